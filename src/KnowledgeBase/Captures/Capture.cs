@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using KnowledgeBase.Articles;
+
+namespace KnowledgeBase.Captures;
+
+/// <summary>What has become of a capture. Stored by name; the API prints it in lower case.</summary>
+public enum CaptureStatus
+{
+    /// <summary>Stored, not yet read.</summary>
+    Pending,
+
+    /// <summary>Read; its text is the text of its article.</summary>
+    Ingested,
+
+    /// <summary>Read; says the same as the capture that gives its article the text.</summary>
+    Unchanged,
+
+    /// <summary>Read; another capture of the same article is newer, or fuller.</summary>
+    Superseded,
+
+    /// <summary>Could not be read; <see cref="Capture.Reason"/> says why.</summary>
+    Unreadable,
+}
+
+/// <summary>The bytes of one file as received, known by their hash, with what became of them.</summary>
+public sealed class Capture
+{
+    public int Id { get; init; }
+
+    /// <summary>SHA-256 of the bytes, 64 lower-case hex digits. Unique: the same bytes twice are one capture.</summary>
+    public required string ContentHash { get; init; }
+
+    /// <summary>Name of the file without its folder, NFC. Data only: it never becomes a path.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>Where the bytes first came from: a path, <c>upload</c>, <c>api</c>.</summary>
+    public required string Origin { get; init; }
+
+    /// <summary>Size in bytes, also where the content was too large to keep.</summary>
+    public required long Size { get; init; }
+
+    public required DateTime ReceivedUtc { get; init; }
+
+    public CaptureStatus Status { get; set; }
+
+    /// <summary>One English sentence for a person when the capture is unreadable, else null.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>How often reading was begun. Committed before each try, so that a file that kills the process is set aside.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>Version of the reader that read it last; null before.</summary>
+    public int? ReaderVersion { get; set; }
+
+    /// <summary>Form as the API names it, for example <c>readability-turndown</c>; null until read.</summary>
+    public string? Form { get; set; }
+
+    /// <summary>When the page was captured, as the capture says; null when it does not.</summary>
+    public DateTime? CapturedUtc { get; set; }
+
+    /// <summary>Hash of the text that was read, to see that two captures say the same.</summary>
+    public string? TextHash { get; set; }
+
+    /// <summary>Length of the text that was read, in characters, to see that one is plainly poorer.</summary>
+    public int TextLength { get; set; }
+
+    public int? ArticleId { get; set; }
+
+    public Article? Article { get; set; }
+
+    public CaptureContent? Content { get; init; }
+
+    public List<Diagnostic> Diagnostics { get; init; } = [];
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Capture>
+    {
+        public void Configure(EntityTypeBuilder<Capture> builder)
+        {
+            builder.Property(capture => capture.ContentHash).HasMaxLength(64);
+            builder.Property(capture => capture.Status).HasConversion<string>().HasMaxLength(16);
+            builder.HasIndex(capture => capture.ContentHash).IsUnique();
+            builder.HasIndex(capture => new { capture.Status, capture.Id });
+            builder.HasOne(capture => capture.Article).WithMany(article => article.Captures)
+                .HasForeignKey(capture => capture.ArticleId).OnDelete(DeleteBehavior.SetNull);
+        }
+    }
+}
+
+/// <summary>The bytes of a capture, in a table of their own so that lists never read them.</summary>
+public sealed class CaptureContent
+{
+    public int CaptureId { get; init; }
+
+    /// <summary>The file as received. Empty where it was larger than the limit.</summary>
+    public required byte[] Bytes { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<CaptureContent>
+    {
+        public void Configure(EntityTypeBuilder<CaptureContent> builder)
+        {
+            builder.HasKey(content => content.CaptureId);
+            builder.HasOne<Capture>().WithOne(capture => capture.Content)
+                .HasForeignKey<CaptureContent>(content => content.CaptureId);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using KnowledgeBase.Affiliations;
+using KnowledgeBase.Articles;
+using KnowledgeBase.Authors;
+using KnowledgeBase.Captures;
+using KnowledgeBase.Papers;
+using KnowledgeBase.Related;
+using Microsoft.EntityFrameworkCore;
+
+namespace KnowledgeBase.Data;
+
+/// <summary>The library's tables. Instants are UTC; provider differences live in the two derived contexts only.</summary>
+public abstract class KnowledgeBaseContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Capture> Captures => Set<Capture>();
+
+    public DbSet<CaptureContent> CaptureContents => Set<CaptureContent>();
+
+    public DbSet<Diagnostic> Diagnostics => Set<Diagnostic>();
+
+    public DbSet<Article> Articles => Set<Article>();
+
+    public DbSet<ArticlePaper> ArticlePapers => Set<ArticlePaper>();
+
+    public DbSet<Paper> Papers => Set<Paper>();
+
+    public DbSet<PaperIdentifier> PaperIdentifiers => Set<PaperIdentifier>();
+
+    public DbSet<Author> Authors => Set<Author>();
+
+    public DbSet<Authorship> Authorships => Set<Authorship>();
+
+    public DbSet<Affiliation> Affiliations => Set<Affiliation>();
+
+    public DbSet<PaperAffiliation> PaperAffiliations => Set<PaperAffiliation>();
+
+    public DbSet<PaperLink> PaperLinks => Set<PaperLink>();
+
+    public DbSet<RelatedLink> RelatedLinks => Set<RelatedLink>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(KnowledgeBaseContext).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+}
+
+/// <summary>The library in one SQLite file (default).</summary>
+public sealed class SqliteKnowledgeBaseContext(DbContextOptions<SqliteKnowledgeBaseContext> options) : KnowledgeBaseContext(options);
+
+/// <summary>The library in PostgreSQL.</summary>
+public sealed class PostgreSqlKnowledgeBaseContext(DbContextOptions<PostgreSqlKnowledgeBaseContext> options) : KnowledgeBaseContext(options);

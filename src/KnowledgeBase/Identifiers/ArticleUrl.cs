@@ -1,0 +1,44 @@
+namespace KnowledgeBase.Identifiers;
+
+/// <summary>
+/// The address of an article, and the key under which two addresses are one page: host without <c>www.</c>, no scheme difference,
+/// default port, fragment, tracking parameters or trailing slash; other parameters sorted. The address itself stays as captured.
+/// </summary>
+public sealed record ArticleUrl(string Address, string Key, string Host)
+{
+    private static readonly string[] Tracking = ["fbclid", "gclid", "ref", "ref_src", "yclid", "mc_cid", "mc_eid"];
+
+    /// <summary>Reads an absolute http or https address; null for anything else.</summary>
+    public static ArticleUrl? Parse(string? address)
+    {
+        var trimmed = address?.Trim();
+        if (!Uri.TryCreate(trimmed, UriKind.Absolute, out var uri) || uri.Host.Length == 0
+            || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
+        {
+            return null;
+        }
+
+        var host = HostOf(uri);
+        var port = uri.IsDefaultPort ? "" : $":{uri.Port}";
+        var path = uri.AbsolutePath.TrimEnd('/');
+        return new ArticleUrl(trimmed!, $"https://{host}{port}{path}{QueryOf(uri)}", host);
+    }
+
+    private static string HostOf(Uri uri)
+    {
+        var host = uri.IdnHost.ToLowerInvariant();
+        return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+    }
+
+    private static string QueryOf(Uri uri)
+    {
+        var kept = uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Where(pair => !IsTracking(pair.Split('=')[0]))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        return kept.Count == 0 ? "" : "?" + string.Join('&', kept);
+    }
+
+    private static bool IsTracking(string name) =>
+        name.StartsWith("utm_", StringComparison.OrdinalIgnoreCase) || Tracking.Contains(name, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace KnowledgeBase;
+
+/// <summary>Databases the library can live in.</summary>
+public enum DatabaseProvider
+{
+    Sqlite,
+    PostgreSql,
+}
+
+/// <summary>Settings under <c>KnowledgeBase:</c>. An empty configuration runs: SQLite in <c>data</c> beside the current directory.</summary>
+public sealed class KnowledgeBaseOptions
+{
+    public const string Section = "KnowledgeBase";
+
+    /// <summary>Folder of database, keys and logs; made when missing.</summary>
+    [Required]
+    public string DataDirectory { get; set; } = "data";
+
+    /// <summary>Folders watched recursively. They are only read: no file in them is ever moved, changed or deleted.</summary>
+    public List<string> CaptureFolders { get; set; } = [];
+
+    public DatabaseOptions Database { get; set; } = new();
+
+    public IngestionOptions Ingestion { get; set; } = new();
+
+    /// <summary>Which database.</summary>
+    public sealed class DatabaseOptions
+    {
+        public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
+    }
+
+    /// <summary>Pace and limits of ingestion.</summary>
+    public sealed class IngestionOptions
+    {
+        /// <summary>Seconds between two looks through the capture folders, beside change events, which network mounts do not send.</summary>
+        [Range(0.1, 86400)]
+        public double PollSeconds { get; set; } = 5;
+
+        /// <summary>Seconds for which size and time of a file must stand still before it is read.</summary>
+        [Range(0, 3600)]
+        public double SettleSeconds { get; set; } = 1;
+
+        /// <summary>Largest file that is read, in bytes. Larger ones are listed as unreadable and not kept.</summary>
+        [Range(1024, 1024 * 1024 * 1024)]
+        public long MaxCaptureBytes { get; set; } = 16 * 1024 * 1024;
+
+        /// <summary>How often reading one capture may be begun before it is set aside; more than one try means the process died in between.</summary>
+        [Range(1, 10)]
+        public int MaxAttempts { get; set; } = 2;
+    }
+}
