@@ -14,12 +14,12 @@ internal static class MarkdownHtml
         .UseCjkFriendlyEmphasis()
         .Build();
 
-    /// <exception cref="TooMuchMarkupException">The text nests too deep, or its HTML would be many times its length.</exception>
+    /// <exception cref="UnreadableMarkupException">The text nests too deep, or its HTML would be many times its length.</exception>
     public static string Of(string markdown)
     {
         if (!MarkdownLimits.Allow(markdown))
         {
-            throw new TooMuchMarkupException("beyond the limits of a Markdown text");
+            throw new UnreadableMarkupException("beyond the limits of a Markdown text");
         }
 
         using var writer = new CappedWriter(1_000_000 + (8L * markdown.Length));
@@ -29,10 +29,10 @@ internal static class MarkdownHtml
             Pipeline.Setup(renderer);
             renderer.Render(Markdown.Parse(markdown, Pipeline));
         }
-        catch (ArgumentException)
+        catch (Exception fault) when (fault is not UnreadableMarkupException)
         {
-            // The parser's way to say "too deeply nested".
-            throw new TooMuchMarkupException("nested too deep for the Markdown parser");
+            // Nothing but the text can be at fault here. ArgumentException is this parser's way to say "too deeply nested".
+            throw new UnreadableMarkupException("the Markdown parser failed", fault);
         }
 
         return writer.ToString();
