@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeBase.Data;
 using KnowledgeBase.Search;
 using Microsoft.EntityFrameworkCore;
@@ -43,9 +42,9 @@ public record ArticleFilter
                 : articles.Where(article => article.Site == site);
         }
 
-        if (Year is >= 0 and <= 9998)
+        if (Year is { } year)
         {
-            var (first, after) = (Printed(Year.Value), Printed(Year.Value + 1));
+            var (first, after) = YearRange.Of(year);
             articles = articles.Where(article => article.BestDate.CompareTo(first) >= 0 && article.BestDate.CompareTo(after) < 0);
         }
 
@@ -70,6 +69,4 @@ public record ArticleFilter
 
         return articles;
     }
-
-    private static string Printed(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeBase.Data;
 using KnowledgeBase.Search;
 using Microsoft.EntityFrameworkCore;
@@ -68,10 +67,9 @@ public sealed class ListPapers(KnowledgeBaseContext db)
                 .Select(link => link.PaperId).Contains(paper.Id));
         }
 
-        if (input.Year is >= 0 and <= 9998)
+        if (input.Year is { } year)
         {
-            var first = input.Year.Value.ToString("0000", CultureInfo.InvariantCulture);
-            var after = (input.Year.Value + 1).ToString("0000", CultureInfo.InvariantCulture);
+            var (first, after) = YearRange.Of(year);
             papers = papers.Where(paper => paper.IssuedOn!.CompareTo(first) >= 0 && paper.IssuedOn.CompareTo(after) < 0);
         }
 
