@@ -15,6 +15,14 @@ public static class GraphLayout
 
     private const int Iterations = 200;
 
+    // Without a pull to the middle, parts that no edge joins drift apart for ever.
+    private const double Gravity = 0.06;
+
+    /// <summary>How much larger the drawing is than its labels laid side by side, and how much wider than high.</summary>
+    private const double Airiness = 2.4;
+
+    private const double Aspect = 1.5;
+
     // Leaves of one node would otherwise stand on a line; this turn between neighbours never repeats a direction.
     private const double GoldenAngle = 2.399963229728653;
 
@@ -35,6 +43,7 @@ public static class GraphLayout
             Relax(at, edges, step: Spring * (1 - (round / (double)Iterations)) * 0.3);
         }
 
+        Fit(at);
         Separate(at);
         return [.. at.Select(point => (point.X - at[0].X, point.Y - at[0].Y))];
     }
@@ -57,6 +66,7 @@ public static class GraphLayout
 
         for (var i = 0; i < at.Length; i++)
         {
+            force[i] = (force[i].X - (at[i].X * Gravity), force[i].Y - (at[i].Y * Gravity * Aspect));
             var size = Math.Max(1e-9, Math.Sqrt((force[i].X * force[i].X) + (force[i].Y * force[i].Y)));
             var move = Math.Min(size, step) / size;
             at[i] = (at[i].X + (force[i].X * move), at[i].Y + (force[i].Y * move));
@@ -70,6 +80,17 @@ public static class GraphLayout
         var push = strength(distance) / distance;
         force[i] = (force[i].X + (dx * push), force[i].Y + (dy * push));
         force[j] = (force[j].X - (dx * push), force[j].Y - (dy * push));
+    }
+
+    private static void Fit((double X, double Y)[] at)
+    {
+        var (width, height) = (at.Max(point => point.X) - at.Min(point => point.X), at.Max(point => point.Y) - at.Min(point => point.Y));
+        var room = Math.Sqrt(at.Length * LabelWidth * LabelHeight * Airiness);
+        var (wide, high) = (Math.Min(1, room * Math.Sqrt(Aspect) / Math.Max(1, width)), Math.Min(1, room / Math.Sqrt(Aspect) / Math.Max(1, height)));
+        for (var i = 0; i < at.Length; i++)
+        {
+            at[i] = (at[i].X * wide, at[i].Y * high);
+        }
     }
 
     // Pushing apart alone may go in circles; a little more room every now and then ends that.
