@@ -2,6 +2,7 @@ using KnowledgeBase.Captures.Extraction.Bibliography;
 using KnowledgeBase.Captures.Extraction.Furniture;
 using KnowledgeBase.Captures.Extraction.Lines;
 using KnowledgeBase.Captures.Extraction.Links;
+using KnowledgeBase.Captures.Extraction.PlainText;
 using KnowledgeBase.Captures.Formats;
 using KnowledgeBase.Identifiers;
 

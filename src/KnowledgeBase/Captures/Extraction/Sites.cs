@@ -5,6 +5,8 @@ namespace KnowledgeBase.Captures.Extraction;
 /// <summary>What is known of a site beforehand: its names, as they stand behind titles. Everything else about it is found in the capture.</summary>
 internal static partial class Sites
 {
+    private const int LongestName = 16;
+
     private static readonly (string Host, string[] Names)[] Known =
     [
         ("ai-data-base.com", ["AIDB"]),
@@ -24,7 +26,7 @@ internal static partial class Sites
 
     /// <summary>
     /// The title without a site's name behind it: <c> - AIDB</c>, <c>｜site</c>. The name counts when the site is known, when the capture
-    /// names it, or when it is part of the host.
+    /// names it, when it is part of the host, or when it is short beside the title: what stands there is the site far more often than not.
     /// </summary>
     public static string WithoutSuffix(string title, string? siteName, string? host)
     {
@@ -35,7 +37,8 @@ internal static partial class Sites
         }
 
         var name = match.Groups["name"].Value.Trim();
-        return IsName(name, siteName, host) ? WithoutSuffix(match.Groups["title"].Value, siteName, host) : title.Trim();
+        var isShort = name.Length <= LongestName && match.Groups["title"].Length >= 2 * name.Length;
+        return isShort || IsName(name, siteName, host) ? match.Groups["title"].Value.Trim() : title.Trim();
     }
 
     private static bool IsName(string name, string? siteName, string? host) =>

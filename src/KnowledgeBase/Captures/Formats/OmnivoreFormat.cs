@@ -28,7 +28,7 @@ internal sealed partial class OmnivoreFormat : ICaptureFormat
         };
     }
 
-    [GeneratedRegex(@"^\s*#?\s*\[Read (?:Original|on Omnivore)\]\(", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*#?\s*\[Read (?:Original|on Omnivore)\]\(|^#Omnivore\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex OwnLink();
 
     [GeneratedRegex(@"\[Read Original\]\((?<url>[^)\s]+)", RegexOptions.CultureInvariant)]

@@ -128,8 +128,27 @@ internal sealed class BibliographyReader
 
     private static bool IsMostlyLatin(string text) => text.Count(char.IsAsciiLetter) * 2 > text.Count(char.IsLetter);
 
+    // Some sites part the bibliography: title and authors at the top, address and code in a list at the very end.
+    private void TakeTail()
+    {
+        if (blocks.Where(block => block.Title is not null).ToList() is not [{ HasUrl: false } only])
+        {
+            return;
+        }
+
+        for (var i = lines.Count - 1; i >= 0 && lines[i].Number > only.LastLine && IsTail(lines[i], labels[i]); i--)
+        {
+            only.AddTail(lines[i], labels[i]);
+        }
+    }
+
+    private static bool IsTail(TextLine line, LabelLine? label) =>
+        label is { Kind: LabelKind.Url or LabelKind.Link or LabelKind.Paper } && line.Links.Count > 0
+        || (line.HasOnlyLinks && line.Links.All(link => PaperHosts.IsPaper(link.Url) || PaperHosts.LabelOf(link.Url) is not null));
+
     private ReadBibliography Finish()
     {
+        TakeTail();
         var papers = blocks.Select(block => block.Finish()).OfType<ExtractedPaper>().ToList();
         var diagnostics = blocks.Where(block => block.Title is null && block.NamesPaper)
             .Select(block => new ReadingDiagnostic(DiagnosticCodes.BlockWithoutTitle, block.FirstLine, block.LastLine));

@@ -24,6 +24,8 @@ internal sealed class PaperBlock(int firstLine)
     /// <summary>Names no more than the heading above it.</summary>
     public bool IsEmpty => Title is null && authors.Count == 0 && affiliations.Count == 0 && urls.Count == 0 && links.Count == 0 && bareDoi is null;
 
+    public bool HasUrl => urls.Count > 0 || bareDoi is not null;
+
     /// <summary>Says enough of a paper to miss its title.</summary>
     public bool NamesPaper => authors.Count > 0 || urls.Count > 0 || bareDoi is not null;
 
@@ -79,6 +81,24 @@ internal sealed class PaperBlock(int firstLine)
         {
             affiliations.AddRange(AffiliationList.Read(line.Text));
         }
+    }
+
+    /// <summary>A line at the end of the text, from the last upwards: it belongs to the paper, but what lies between does not.</summary>
+    public void AddTail(TextLine line, LabelLine? label)
+    {
+        var (first, earlier) = (LastLine, links.ToList());
+        links.Clear();
+        if (label is null)
+        {
+            AddTrailing(line);
+        }
+        else
+        {
+            Add(label);
+        }
+
+        links.AddRange(earlier);
+        LastLine = first;
     }
 
     /// <summary>A bare address further down in the item of a round-up: the paper's own, or its code.</summary>

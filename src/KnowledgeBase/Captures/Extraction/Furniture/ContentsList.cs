@@ -60,7 +60,7 @@ internal static partial class ContentsList
                 continue;
             }
 
-            if (!titles.TryGetValue(TitleKey.Of(words[i]), out var last) || last <= i)
+            if (!titles.TryGetValue(EntryKey(words[i]), out var last) || last <= i)
             {
                 break;
             }
@@ -80,12 +80,18 @@ internal static partial class ContentsList
         {
             if (words[i].Length is > 0 and <= 80)
             {
-                last[TitleKey.Of(words[i])] = i;
+                last[EntryKey(words[i])] = i;
             }
         }
 
         return last;
     }
+
+    // Numbers are set off by a space in one place and by none in the other.
+    private static string EntryKey(string words) => TitleKey.Of(Number().Replace(words, ""));
+
+    [GeneratedRegex(@"^\d{1,2}(?:[-.]\d{1,2})*[.．)）]?\s*(?=\D)", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"!?\[(?<text>(?:[^\[\]]|\\.)*)\]\((?<url>[^)\s]*)(?:\s+""[^""]*"")?\)", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
