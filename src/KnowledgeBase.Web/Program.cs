@@ -1,5 +1,33 @@
+using KnowledgeBase;
+using KnowledgeBase.Data;
+using KnowledgeBase.Web.Api;
+using KnowledgeBase.Web.Http;
+using KnowledgeBase.Web.Pages;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddLogging();
+builder.WebHost.UseDefaultAddress(builder.Configuration);
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.Services.AddKnowledgeBase(builder.Configuration);
+builder.Services.AddIngestionService();
+builder.Services.AddReading();
+builder.Services.AddLibraryPages();
+builder.Services.AddLibraryApi();
+builder.Services.AddHealthChecks().AddDbContextCheck<KnowledgeBaseContext>();
+builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
+
 var app = builder.Build();
-app.Run();
+await app.Services.MigrateLibraryAsync(app.Lifetime.ApplicationStopping);
+
+app.UseSecurityHeaders();
+app.UseHttpLogging();
+app.UseResponseCompression();
+app.UseErrorAnswers();
+app.UseRouting();
+app.MapStaticAssets();
+app.MapLibraryPages();
+app.MapLibraryApi();
+app.MapHealth();
+await app.RunAsync();
 
 public partial class Program;

@@ -1,0 +1,26 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace KnowledgeBase.Web.Api;
+
+/// <summary>The JSON API v1: shapes are those of the core's records, and fixed for the scripts that rely on them.</summary>
+internal static class LibraryApi
+{
+    public static void AddLibraryApi(this IServiceCollection services)
+    {
+        services.AddOpenApi();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+    }
+
+    public static void MapLibraryApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api/v1").AddEndpointFilter<ETagFilter>();
+        api.MapStatus();
+        api.MapArticles();
+        api.MapPapers();
+        api.MapNames();
+        api.MapRelated();
+        app.MapUncapturedText();
+        app.MapOpenApi();
+    }
+}

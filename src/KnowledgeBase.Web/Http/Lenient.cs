@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace KnowledgeBase.Web.Http;
+
+/// <summary>Reads query values that people type or scripts get wrong: what makes no sense falls back, it never fails.</summary>
+internal static class Lenient
+{
+    /// <summary>The number, or <paramref name="otherwise"/>. Numbers too large to hold become the largest.</summary>
+    public static int Number(string? text, int otherwise) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? (int)Math.Clamp(number, int.MinValue, int.MaxValue)
+            : otherwise;
+
+    /// <summary>A number to filter by: null when nothing is said, 0 (which nothing has) when it is no number.</summary>
+    public static int? Filter(string? text) => string.IsNullOrWhiteSpace(text) ? null : Number(text, 0);
+
+    /// <summary>true or false; null for anything else.</summary>
+    public static bool? Flag(string? text) => bool.TryParse(text, out var flag) ? flag : null;
+
+    /// <summary>The member of that name in any case, or the first one.</summary>
+    public static TEnum Choice<TEnum>(string? text) where TEnum : struct, Enum =>
+        Enum.GetValues<TEnum>().FirstOrDefault(value => string.Equals(value.ToString(), text, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,70 @@
+using KnowledgeBase.Articles;
+using KnowledgeBase.Data;
+using KnowledgeBase.Papers;
+
+namespace KnowledgeBase.Web.Http;
+
+/// <summary>Query of the article list, on the page and in the API.</summary>
+public sealed record ArticleListQuery(
+    string? Q, string? Site, string? Author, string? Affiliation, string? Year, string? Truncated, string? Sort, string? Page, string? PageSize)
+{
+    internal ListArticlesInput ToInput() => new()
+    {
+        Q = Q,
+        Site = Site,
+        Author = Lenient.Filter(Author),
+        Affiliation = Lenient.Filter(Affiliation),
+        Year = Lenient.Filter(Year),
+        Truncated = Lenient.Flag(Truncated),
+        Sort = Lenient.Choice<ArticleSort>(Sort),
+        Page = Lenient.Number(Page, 1),
+        PageSize = Lenient.Number(PageSize, Paging.DefaultSize),
+    };
+
+    internal ListUrl Url(string path) => new(path, new Dictionary<string, string?>
+    {
+        ["q"] = Q, ["site"] = Site, ["author"] = Author, ["affiliation"] = Affiliation, ["year"] = Year,
+        ["truncated"] = Truncated, ["sort"] = Sort, ["page"] = Page, ["pageSize"] = PageSize,
+    });
+}
+
+/// <summary>Query of the paper list, on the page and in the API.</summary>
+public sealed record PaperListQuery(
+    string? Q, string? Author, string? Affiliation, string? Year, string? Sort, string? Page, string? PageSize)
+{
+    internal ListPapersInput ToInput() => new()
+    {
+        Q = Q,
+        Author = Lenient.Filter(Author),
+        Affiliation = Lenient.Filter(Affiliation),
+        Year = Lenient.Filter(Year),
+        Sort = Lenient.Choice<PaperSort>(Sort),
+        Page = Lenient.Number(Page, 1),
+        PageSize = Lenient.Number(PageSize, Paging.DefaultSize),
+    };
+
+    internal ListUrl Url(string path) => new(path, new Dictionary<string, string?>
+    {
+        ["q"] = Q, ["author"] = Author, ["affiliation"] = Affiliation, ["year"] = Year, ["sort"] = Sort, ["page"] = Page, ["pageSize"] = PageSize,
+    });
+}
+
+/// <summary>Query of the lists of authors and affiliations, on the pages and in the API.</summary>
+public sealed record NameListQuery(string? Q, string? Sort, string? Page, string? PageSize)
+{
+    internal ListNamesInput ToInput(int defaultSize = Paging.DefaultSize) => new()
+    {
+        Q = Q,
+        Sort = Lenient.Choice<NameSort>(Sort),
+        Page = Lenient.Number(Page, 1),
+        PageSize = Lenient.Number(PageSize, defaultSize),
+    };
+
+    internal ListUrl Url(string path) => new(path, new Dictionary<string, string?> { ["q"] = Q, ["sort"] = Sort, ["page"] = Page, ["pageSize"] = PageSize });
+}
+
+/// <summary>Query of a list that can only be paged.</summary>
+public sealed record PageQuery(string? Page, string? PageSize)
+{
+    internal ListUrl Url(string path) => new(path, new Dictionary<string, string?> { ["page"] = Page, ["pageSize"] = PageSize });
+}

@@ -1,0 +1,30 @@
+using KnowledgeBase.Articles;
+using KnowledgeBase.Related;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace KnowledgeBase.Web.Pages.Articles;
+
+/// <summary>One article.</summary>
+public sealed class ShowModel(ShowArticle show, ReadArticle read, ExploreRelated explore) : PageModel
+{
+    private const int MostAround = 12;
+
+    public ArticleDetails Article { get; private set; } = null!;
+
+    public ArticleReading Reading { get; private set; } = null!;
+
+    public RelatedGraph? Around { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellationToken)
+    {
+        if (await show.RunAsync(id, cancellationToken) is not { } article || await read.RunAsync(id, cancellationToken) is not { } reading)
+        {
+            return NotFound();
+        }
+
+        (Article, Reading) = (article, reading);
+        Around = await explore.RunAsync(new ExploreInput($"a{id}", Limit: MostAround), cancellationToken);
+        return Page();
+    }
+}

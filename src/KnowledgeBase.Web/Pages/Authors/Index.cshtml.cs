@@ -1,0 +1,23 @@
+using KnowledgeBase.Authors;
+using KnowledgeBase.Data;
+using KnowledgeBase.Web.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace KnowledgeBase.Web.Pages.Authors;
+
+/// <summary>The list of authors.</summary>
+public sealed class IndexModel(ListAuthors list) : PageModel
+{
+    private const int DefaultSize = 60;
+
+    public NameListQuery Query { get; private set; } = null!;
+
+    public Listed<NamedSummary> Names { get; private set; } = null!;
+
+    public async Task OnGetAsync([FromQuery] NameListQuery query, CancellationToken cancellationToken)
+    {
+        Query = query;
+        Names = await list.RunAsync(query.ToInput(DefaultSize), cancellationToken);
+    }
+}

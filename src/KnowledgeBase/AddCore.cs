@@ -1,0 +1,40 @@
+using KnowledgeBase.Articles;
+using KnowledgeBase.Captures;
+using KnowledgeBase.Captures.Ingestion;
+using KnowledgeBase.Data;
+using KnowledgeBase.Papers;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KnowledgeBase;
+
+/// <summary>Registers the core.</summary>
+public static class AddCore
+{
+    /// <summary>Settings, database and everything that writes to the library. Nothing runs by itself yet.</summary>
+    public static IServiceCollection AddKnowledgeBase(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<KnowledgeBaseOptions>().BindConfiguration(KnowledgeBaseOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddKnowledgeBaseData(configuration);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<WriterGate>();
+        services.AddSingleton<IngestionSignal>();
+        services.AddSingleton<IngestPending>();
+        services.AddScoped<PendingCaptures>();
+        services.AddScoped<StoreCapture>();
+        services.AddScoped<IngestCapture>();
+        services.AddScoped<WriteArticle>();
+        services.AddScoped<AssignPapers>();
+        services.AddScoped<WritePapers>();
+        services.AddScoped<NameIndex>();
+        return services;
+    }
+
+    /// <summary>Watches the capture folders and ingests what comes, in the background.</summary>
+    public static IServiceCollection AddIngestionService(this IServiceCollection services)
+    {
+        services.AddHostedService<CaptureFolderWatcher>();
+        services.AddHostedService<IngestionWorker>();
+        return services;
+    }
+}

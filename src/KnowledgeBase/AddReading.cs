@@ -1,0 +1,29 @@
+using KnowledgeBase.Affiliations;
+using KnowledgeBase.Articles;
+using KnowledgeBase.Authors;
+using KnowledgeBase.Captures;
+using KnowledgeBase.Papers;
+using KnowledgeBase.Related;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KnowledgeBase;
+
+/// <summary>Registers the use cases that look into the library and change nothing.</summary>
+public static class ReadingServices
+{
+    public static IServiceCollection AddReading(this IServiceCollection services) => services
+        .AddScoped<ListArticles>()
+        .AddScoped<CountArticles>()
+        .AddScoped<ShowArticle>()
+        .AddScoped<ReadArticle>()
+        .AddScoped<ListPapers>()
+        .AddScoped<FindPaper>()
+        .AddScoped<ShowPaper>()
+        .AddScoped<ListAuthors>()
+        .AddScoped<ShowAuthor>()
+        .AddScoped<ListAffiliations>()
+        .AddScoped<ShowAffiliation>()
+        .AddScoped<ListUncaptured>()
+        .AddScoped<ExploreRelated>()
+        .AddScoped<ShowStatus>();
+}

@@ -1,0 +1,110 @@
+using KnowledgeBase.Captures;
+using KnowledgeBase.Captures.Extraction;
+using KnowledgeBase.Data;
+using KnowledgeBase.Identifiers;
+using KnowledgeBase.Papers;
+using KnowledgeBase.Related;
+using Microsoft.EntityFrameworkCore;
+
+namespace KnowledgeBase.Articles;
+
+/// <summary>The text an article is to have.</summary>
+/// <param name="Article">The article as it stands, tracked; null when it is new.</param>
+public sealed record WriteArticleInput(Article? Article, int CaptureId, PreparedCapture Prepared);
+
+/// <summary>Writes an article from its current capture: fields, papers, links out, and the links in that were waiting for it.</summary>
+public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPapers)
+{
+    /// <summary>Runs within the caller's transaction; saves.</summary>
+    public async Task<Article> RunAsync(WriteArticleInput input, CancellationToken cancellationToken)
+    {
+        var read = input.Prepared.Article;
+        var article = input.Article ?? db.Articles.Add(NewArticle(input.Prepared)).Entity;
+        Fill(article, input);
+        await db.SaveChangesAsync(cancellationToken);
+        await assignPapers.RunAsync(article, [.. read.Papers.Select((paper, i) => Mention(article, paper, i))], cancellationToken);
+        await ReplaceLinksAsync(article, read.Related, cancellationToken);
+        await HealAsync(article, cancellationToken);
+        return article;
+    }
+
+    private static Article NewArticle(PreparedCapture prepared) => new()
+    {
+        Key = prepared.Key,
+        Title = prepared.Article.Title,
+        Form = prepared.Article.Form,
+        Markdown = "",
+        Html = "",
+        SearchText = "",
+    };
+
+    private static void Fill(Article article, WriteArticleInput input)
+    {
+        var read = input.Prepared.Article;
+        article.CurrentCaptureId = input.CaptureId;
+        article.SourceUrl = read.Source?.Address;
+        article.Site = read.Site;
+        article.Title = read.Title;
+        article.Lead = read.Lead;
+        article.ThumbnailUrl = read.ThumbnailUrl;
+        article.PublishedAsPrinted = read.Published;
+        article.BestDate = read.BestDate;
+        article.BestDateSource = read.BestDateSource;
+        article.CapturedUtc = read.CapturedUtc;
+        article.Truncated = read.Truncated;
+        article.Form = read.Form;
+        article.ImageCount = read.ImageCount;
+        article.Markdown = read.Markdown;
+        article.Html = input.Prepared.Html.Stored;
+        article.SearchText = input.Prepared.SearchText;
+
+        // The renderer numbers headings in the same order.
+        article.Headings = [.. read.Headings.Select((heading, i) => new ArticleHeading { Level = heading.Level, Text = heading.Text, Anchor = $"sec-{i + 1}" })];
+    }
+
+    private static ArticlePaper Mention(Article article, ExtractedPaper paper, int position) => new()
+    {
+        ArticleId = article.Id,
+        Position = position,
+        Title = paper.Title,
+        TitleKey = TitleKey.Of(paper.Title),
+        Authors = [.. paper.Authors],
+        AuthorsTruncated = paper.AuthorsTruncated,
+        Affiliations = [.. paper.Affiliations],
+        ArxivId = paper.Arxiv?.Value,
+        ArxivVersion = paper.Arxiv?.Version,
+        Doi = paper.Doi?.Printed,
+        PublishedOn = paper.PublishedOn,
+        Identifiers = PaperIds.From(paper.Arxiv, paper.Doi),
+        Urls = [.. paper.Urls],
+        Links = [.. paper.Links.Select(link => new PrintedLink { Label = link.Label, Url = link.Url })],
+        FirstLine = paper.FirstLine,
+        LastLine = paper.LastLine,
+    };
+
+    private async Task ReplaceLinksAsync(Article article, IReadOnlyList<ExtractedLink> links, CancellationToken cancellationToken)
+    {
+        await db.RelatedLinks.Where(link => link.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
+        var keys = links.Select(link => link.Target.Key).Distinct().ToList();
+        var captured = await db.Articles.Where(other => keys.Contains(other.Key)).Select(other => new { other.Key, other.Id })
+            .ToDictionaryAsync(other => other.Key, other => other.Id, cancellationToken);
+        db.RelatedLinks.AddRange(links.Select((link, i) => new RelatedLink
+        {
+            ArticleId = article.Id,
+            Position = i,
+            Kind = link.Kind,
+            TargetUrl = link.Target.Address,
+            TargetKey = link.Target.Key,
+            TargetArticleId = captured.TryGetValue(link.Target.Key, out var id) ? id : null,
+            LinkText = link.Text,
+            Section = link.Section,
+            Sentence = link.Sentence,
+            Line = link.Line,
+        }));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private Task<int> HealAsync(Article article, CancellationToken cancellationToken) =>
+        db.RelatedLinks.Where(link => link.TargetKey == article.Key && link.TargetArticleId == null)
+            .ExecuteUpdateAsync(link => link.SetProperty(one => one.TargetArticleId, article.Id), cancellationToken);
+}

@@ -1,0 +1,104 @@
+using KnowledgeBase.Captures.Formats;
+using KnowledgeBase.Identifiers;
+
+namespace KnowledgeBase.Captures.Extraction.Furniture;
+
+/// <summary>A body without its furniture, and what the furniture told.</summary>
+/// <param name="Kept">The article's lines.</param>
+/// <param name="Dropped">The others, each with its rule.</param>
+/// <param name="Host">Site by address, or by tell-tale lines; null when neither tells.</param>
+/// <param name="CutAt">Line of a membership notice after which no text follows; null when the text is whole.</param>
+/// <param name="Posted">Publish date that stood in the furniture.</param>
+internal sealed record WithoutFurniture(
+    IReadOnlyList<SourceLine> Kept, IReadOnlyList<DroppedLine> Dropped, string? Host, int? CutAt, string? Posted);
+
+/// <summary>Takes the furniture of a site out of a body, line by line.</summary>
+internal static class FurnitureRemoval
+{
+    public static WithoutFurniture Apply(IReadOnlyList<SourceLine> body, string? host, ArticleUrl? source)
+    {
+        var words = body.Select(line => LineWords.Of(line.Text)).ToList();
+        var site = host ?? HostByTellTale(words);
+        var rules = FurnitureRules.All.Where(rule => rule.Host is null || OnHost(site, rule.Host)).ToList();
+        var matched = words.Select(line => rules.FirstOrDefault(rule => rule.Pattern.IsMatch(line))).ToList();
+        UnmatchAwayFromFurniture(words, matched);
+
+        var dropped = matched.Select(rule => rule?.Name).ToArray();
+        ContentsList.Mark(body, words, source, dropped);
+        return new WithoutFurniture(
+            [.. body.Where((_, i) => dropped[i] is null)],
+            [.. body.Select((line, i) => (line.Number, Rule: dropped[i])).Where(line => line.Rule is not null).Select(line => new DroppedLine(line.Number, line.Rule!))],
+            site,
+            CutAt(body, words, matched, dropped),
+            Posted(words, matched));
+    }
+
+    // Blogs of a platform live on subdomains of it.
+    private static bool OnHost(string? site, string host) =>
+        site is not null && (site == host || site.EndsWith("." + host, StringComparison.Ordinal));
+
+    private static string? HostByTellTale(List<string> words)
+    {
+        foreach (var (name, host) in FurnitureRules.TellTales)
+        {
+            var rules = FurnitureRules.All.Where(rule => rule.Name == name).ToList();
+            if (words.Any(line => rules.Any(rule => rule.Pattern.IsMatch(line))))
+            {
+                return host;
+            }
+        }
+
+        return null;
+    }
+
+    // A bare number may well be text; it is a like count only where furniture or the end of the page is next to it.
+    private static void UnmatchAwayFromFurniture(List<string> words, List<FurnitureRule?> matched)
+    {
+        var sure = matched.Select((rule, i) => words[i].Length == 0 || rule is { Meaning: not FurnitureMeaning.OnlyAtFurniture }).ToList();
+        for (var i = 0; i < matched.Count; i++)
+        {
+            if (matched[i] is { Meaning: FurnitureMeaning.OnlyAtFurniture } && !Touches(i, -1, matched, words) && !Touches(i, 1, matched, words))
+            {
+                matched[i] = null;
+            }
+        }
+    }
+
+    private static bool Touches(int from, int step, List<FurnitureRule?> matched, List<string> words)
+    {
+        for (var i = from + step; i >= 0 && i < words.Count; i += step)
+        {
+            if (words[i].Length > 0 && matched[i] is not { Meaning: FurnitureMeaning.OnlyAtFurniture })
+            {
+                return matched[i] is not null;
+            }
+        }
+
+        return true;
+    }
+
+    private static int? CutAt(IReadOnlyList<SourceLine> body, List<string> words, List<FurnitureRule?> matched, string?[] dropped)
+    {
+        var notice = matched.FindIndex(rule => rule is { Meaning: FurnitureMeaning.Paywall });
+        if (notice < 0)
+        {
+            return null;
+        }
+
+        var textFollows = Enumerable.Range(notice, body.Count - notice).Any(i => words[i].Length > 0 && dropped[i] is null);
+        return textFollows ? null : body[notice].Number;
+    }
+
+    private static string? Posted(List<string> words, List<FurnitureRule?> matched)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (matched[i] is { HasDate: true } rule && rule.Pattern.Match(words[i]).Groups["date"] is { Success: true } date)
+            {
+                return PrintedDate.FindDay(date.Value);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace KnowledgeBase.Captures.Extraction.Furniture;
+
+/// <summary>What a rule's match means beyond being no part of the article.</summary>
+internal enum FurnitureMeaning
+{
+    /// <summary>Nothing more.</summary>
+    Furniture,
+
+    /// <summary>A membership notice: when no text follows, the article is cut off here.</summary>
+    Paywall,
+
+    /// <summary>Only furniture beside other furniture, or at either end: like counts.</summary>
+    OnlyAtFurniture,
+}
+
+/// <summary>A line that is not the article. Matched against the line without list mark, heading mark, bold and escapes.</summary>
+/// <param name="Name">Stable name; every dropped line carries it.</param>
+/// <param name="Host">Site where it holds; null for all.</param>
+internal sealed record FurnitureRule(string Name, string? Host, Regex Pattern, FurnitureMeaning Meaning = FurnitureMeaning.Furniture)
+{
+    /// <summary>The line carries the date of publication in its group <c>date</c>.</summary>
+    public bool HasDate => Pattern.GetGroupNames().Contains("date");
+}

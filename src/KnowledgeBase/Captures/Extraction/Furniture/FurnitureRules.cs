@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using static KnowledgeBase.Captures.Extraction.Furniture.FurnitureMeaning;
+
+namespace KnowledgeBase.Captures.Extraction.Furniture;
+
+/// <summary>The table of furniture by site, seen in real captures. A site's rules hold on its host, or where its tell-tale lines stand.</summary>
+internal static class FurnitureRules
+{
+    public static IReadOnlyList<FurnitureRule> All { get; } =
+    [
+        // Membership notices. The first line alone is enough on most sites; the rest is the offer under it.
+        Rule("paywall-notice", null, @"プレミアム会員限定コンテンツです|(?:この(?:記事|コンテンツ)は)?(?:有料)?会員限定(?:記事|コンテンツ)です。?", Paywall),
+        Rule("paywall-notice", null, @"閲覧には、?アカウント作成後の決済が必要です。?", Paywall),
+        Rule("paywall-notice", null, @"この続きをみるには|(?:この記事の)?続きを読むには(?:会員登録|ログイン|購入)(?:が必要です)?。?", Paywall),
+        Rule("paywall-offer", "ai-data-base.com", @"全記事・論文コンテンツを無制限で閲覧可能|平日毎日更新、専門家による最新リサーチを配信"),
+        Rule("paywall-offer", null, @"\[(?:プレミアム会員|有料会員)について\]\([^)]*\)|(?:プレミアム会員|有料会員)について"),
+        Rule("paywall-offer", null, @"全記事・論文コンテンツを無制限で閲覧可能|平日毎日更新、専門家による最新リサーチを配信"),
+        Rule("paywall-mark", null, @"ここから(?:先は)?(?:限定コンテンツ|有料部分です)。?"),
+
+        Rule("copyright", null, @"(?:Copyright\s*)?(?:©|\(C\)|（C）|Copyright)\s*.{0,80}(?:All rights reserved\.?|\d{4}.{0,40})|Copyright\s.{0,80}"),
+        Rule("copy-button", null, @"タイトルとURLをコピーしました|URLをコピー(?:しました)?|リンクをコピー(?:する)?"),
+        Rule("share-bar", null, @"クリップする|シェアする|ツイートする|ポスト(?:する)?|シェア|ツイート|Facebook|はてなブックマーク|はてブ|Pocket|LINE|noteで書く"),
+        Rule("reading-time", null, @"(?:この記事は)?約?\s*\d+\s*分で読(?:了|めます)。?|[\d,.]+k?\s*views?"),
+        Rule("page-top", null, @"(?:▲\s*)?(?:PAGE\s*TOP|ページ(?:の)?(?:先頭|トップ)(?:へ(?:戻る)?)?|TOPへ戻る|\[PAGE TOP\]\([^)]*\))"),
+        Rule("body-mark", null, @"[-ー―]{2,}\s*以下、?記事本文\s*[-ー―]{2,}"),
+        Rule("reader-button", null, @"読者になる|フォロー(?:する|中)?|参加中"),
+
+        Rule("qiita-delete", "qiita.com", @"Delete article|Deleted articles cannot be recovered\.|Draft of this article would be also deleted\.|Are you sure you want to delete this article\?"),
+        Rule("qiita-age", "qiita.com", @"More than \d+ years? (?:has|have) passed since last update\.|投稿日から\d+年以上が経過しています。?"),
+        Rule("qiita-dates", "qiita.com", @"Last updated at\s*(?:\d{4}-\d{2}-\d{2})?\s*Posted at\s*(?<date>\d{4}-\d{2}-\d{2})|(?:最終更新日.*)?投稿日\s*(?<date>\d{4}年\d{1,2}月\d{1,2}日)|Posted at\s*(?<date>\d{4}-\d{2}-\d{2})"),
+        Rule("qiita-likers", "qiita.com", @"Go to list of users who liked|いいねしたユーザー一覧へ移動"),
+        Rule("qiita-register", "qiita.com", @"Register as a new user and use Qiita more conveniently|You get articles that match your needs|You can efficiently read back useful information|You can use dark theme|What you can do with signing up|Sign up|Login|新規登録して、もっと便利にQiitaを使ってみよう|あなたにマッチした記事をお届けします|便利な情報をあとで効率的に読み返せます|ダークテーマを利用できます|ログインすると使える機能について"),
+        Rule("qiita-counts", "qiita.com", @"\d{1,5}", OnlyAtFurniture),
+
+        Rule("zenn-counts", "zenn.dev", @"\d{1,5}", OnlyAtFurniture),
+        Rule("zenn-buttons", "zenn.dev", @"Discussion|ログインするとコメントできます|バッジを贈る|バッジを贈って著者を応援しよう|バッジを受け取った著者にはZennから現金やAmazonギフトカードが還元されます。"),
+        Rule("note-buttons", "note.com", @"スキ|いいなと思ったら応援しよう！|チップで応援する|この記事が気に入ったらサポートをしてみませんか？|気に入ったらサポート|ログイン|会員登録"),
+        Rule("note-counts", "note.com", @"\d{1,5}", OnlyAtFurniture),
+        Rule("hatena-buttons", "hatenablog.com", @"コメントを書く|もっと読む|はてなブログをはじめよう！"),
+    ];
+
+    /// <summary>Rules so particular that a single match tells the site of a capture that names no address.</summary>
+    public static IReadOnlyList<(string RuleName, string Host)> TellTales { get; } =
+    [
+        ("qiita-register", "qiita.com"), ("qiita-age", "qiita.com"), ("qiita-delete", "qiita.com"),
+    ];
+
+    private static FurnitureRule Rule(string name, string? host, string pattern, FurnitureMeaning meaning = FurnitureMeaning.Furniture) =>
+        new(name, host, new Regex($"^(?:{pattern})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking), meaning);
+}

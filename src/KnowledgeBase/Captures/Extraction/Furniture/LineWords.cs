@@ -1,0 +1,19 @@
+using System.Text.RegularExpressions;
+
+namespace KnowledgeBase.Captures.Extraction.Furniture;
+
+/// <summary>A raw line without list mark, heading mark, bold and escapes, so that one rule serves Markdown and plain text.</summary>
+internal static partial class LineWords
+{
+    public static string Of(string line)
+    {
+        var bare = Marks().Replace(line, "");
+        return Escape().Replace(bare, "$1").Replace("**", "", StringComparison.Ordinal).Trim(' ', '\t', '\u3000', '\u00a0');
+    }
+
+    [GeneratedRegex(@"^[\s\u3000>]*(?:#{1,6}\s+|[*+\-]\s+|\d{1,2}[.)]\s+)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Marks();
+
+    [GeneratedRegex(@"\\([\\`*_{}\[\]()#+\-.!|~<>])", RegexOptions.CultureInvariant)]
+    private static partial Regex Escape();
+}

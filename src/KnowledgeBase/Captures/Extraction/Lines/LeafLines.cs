@@ -1,0 +1,146 @@
+using System.Text;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace KnowledgeBase.Captures.Extraction.Lines;
+
+/// <summary>Cuts one leaf of the syntax tree into lines at its line breaks, except those inside a link's words.</summary>
+internal sealed class LeafLines
+{
+    private readonly List<TextLine> lines = [];
+    private readonly StringBuilder text = new();
+    private readonly List<TextLink> links = [];
+    private readonly List<TextImage> images = [];
+    private readonly Func<int, TextLine> blank;
+    private int lineIndex;
+    private int bold;
+    private int plain;
+
+    private LeafLines(Func<int, TextLine> blank, int firstIndex)
+    {
+        this.blank = blank;
+        lineIndex = firstIndex;
+    }
+
+    public static IReadOnlyList<TextLine> Of(LeafBlock leaf, LineRole role, int block, string? section, Func<int, int> numberAt)
+    {
+        var level = leaf is HeadingBlock heading ? heading.Level : 0;
+        var cutter = new LeafLines(
+            index => new TextLine { Number = numberAt(index), Text = "", Role = role, Level = level, Block = block, Section = section },
+            leaf.Line);
+        if (leaf.Inline is { } inline)
+        {
+            cutter.Walk(inline, isBold: false, link: null);
+            cutter.EndLine();
+        }
+        else if (leaf is CodeBlock or HtmlBlock)
+        {
+            cutter.Raw(leaf);
+        }
+
+        return cutter.lines;
+    }
+
+    private void Raw(LeafBlock leaf)
+    {
+        foreach (var line in leaf.Lines.Lines.Take(leaf.Lines.Count))
+        {
+            lineIndex = line.Line;
+            text.Append(line.Slice.AsSpan());
+            EndLine();
+        }
+    }
+
+    // Recursion is bounded: Markdig itself refuses inlines nested deeper than its limit.
+    private void Walk(ContainerInline container, bool isBold, LinkInline? link)
+    {
+        foreach (var inline in container)
+        {
+            switch (inline)
+            {
+                case LinkInline { IsImage: true } image:
+                    images.Add(new TextImage(image.Url ?? "", PlainText(image)));
+                    break;
+                case LinkInline opened when link is null:
+                    Link(opened, isBold);
+                    break;
+                case EmphasisInline { DelimiterCount: >= 2 } strong:
+                    Walk(strong, isBold: true, link);
+                    break;
+                case ContainerInline nested:
+                    Walk(nested, isBold, link);
+                    break;
+                case LineBreakInline:
+                    Break(link);
+                    break;
+                default:
+                    Append(PlainText(inline), isBold || link is not null);
+                    break;
+            }
+        }
+    }
+
+    private void Link(LinkInline link, bool isBold)
+    {
+        var start = text.Length;
+        Walk(link, isBold, link);
+        var words = text.ToString(start, text.Length - start);
+        links.Add(new TextLink(words.Trim(), link.Url ?? "", string.IsNullOrEmpty(link.Title) ? null : link.Title, start + Indent(words)));
+    }
+
+    private static int Indent(string words) => words.Length - words.TrimStart().Length;
+
+    private void Break(LinkInline? link)
+    {
+        if (link is null)
+        {
+            EndLine();
+        }
+        else
+        {
+            text.Append(' ');
+            lineIndex++;
+        }
+    }
+
+    private void Append(string words, bool boldOrLinked)
+    {
+        text.Append(words);
+        var letters = words.Count(char.IsLetterOrDigit);
+        bold += boldOrLinked ? letters : 0;
+        plain += boldOrLinked ? 0 : letters;
+    }
+
+    private static string PlainText(Inline inline) => inline switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        CodeInline code => code.Content,
+        AutolinkInline autolink => autolink.Url,
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        ContainerInline container => string.Concat(container.Select(PlainText)),
+        _ => "",
+    };
+
+    private void EndLine()
+    {
+        var whole = text.ToString();
+        var trimmed = whole.Trim();
+        if (trimmed.Length > 0 || images.Count > 0)
+        {
+            var shift = whole.Length - whole.TrimStart().Length;
+            lines.Add(blank(lineIndex) with
+            {
+                Text = trimmed,
+                Bold = bold > 0 && plain == 0,
+                Links = [.. BareUrls.Merge(trimmed, [.. links.Select(link => link with { Start = Math.Max(0, link.Start - shift) })])],
+                Images = [.. images],
+            });
+        }
+
+        text.Clear();
+        links.Clear();
+        images.Clear();
+        bold = plain = 0;
+        lineIndex++;
+    }
+}

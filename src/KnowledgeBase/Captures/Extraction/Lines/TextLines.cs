@@ -1,0 +1,76 @@
+using KnowledgeBase.Captures.Formats;
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace KnowledgeBase.Captures.Extraction.Lines;
+
+/// <summary>Turns a body of Markdown into <see cref="TextLine"/>s by way of Markdig's syntax tree.</summary>
+internal static class TextLines
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
+
+    /// <summary>Lines in reading order. Blank lines, rules and reference definitions leave none.</summary>
+    public static List<TextLine> From(IReadOnlyList<SourceLine> body)
+    {
+        var document = Markdown.Parse(string.Join('\n', body.Select(line => line.Text)), Pipeline);
+        var lines = new List<TextLine>();
+        string? section = null;
+        var blocks = 0;
+        foreach (var (leaf, role) in Leaves(document))
+        {
+            foreach (var line in LeafLines.Of(leaf, role, blocks, section, index => NumberAt(body, index)))
+            {
+                lines.Add(line);
+            }
+
+            if (leaf is HeadingBlock && lines.Count > 0 && lines[^1].Block == blocks)
+            {
+                section = lines[^1].Text;
+            }
+
+            blocks++;
+        }
+
+        return lines;
+    }
+
+    private static int NumberAt(IReadOnlyList<SourceLine> body, int index) =>
+        body.Count == 0 ? 1 : body[Math.Clamp(index, 0, body.Count - 1)].Number;
+
+    // A stack instead of recursion: how deep a capture nests is not ours to decide.
+    private static IEnumerable<(LeafBlock Leaf, LineRole Role)> Leaves(MarkdownDocument document)
+    {
+        var open = new Stack<(Block Block, LineRole Role)>();
+        open.Push((document, LineRole.Paragraph));
+        while (open.TryPop(out var next))
+        {
+            if (next.Block is LeafBlock leaf)
+            {
+                yield return (leaf, RoleOf(leaf, next.Role));
+            }
+            else if (next.Block is ContainerBlock container && container is not LinkReferenceDefinitionGroup)
+            {
+                for (var i = container.Count - 1; i >= 0; i--)
+                {
+                    open.Push((container[i], RoleWithin(container, next.Role)));
+                }
+            }
+        }
+    }
+
+    private static LineRole RoleOf(LeafBlock leaf, LineRole around) => leaf switch
+    {
+        HeadingBlock => LineRole.Heading,
+        CodeBlock => LineRole.Code,
+        _ => around,
+    };
+
+    private static LineRole RoleWithin(ContainerBlock container, LineRole around) => container switch
+    {
+        ListItemBlock => LineRole.ListItem,
+        QuoteBlock => LineRole.Quote,
+        Table => LineRole.Table,
+        _ => around,
+    };
+}

@@ -1,0 +1,105 @@
+using KnowledgeBase.Captures.Extraction.Lines;
+using KnowledgeBase.Identifiers;
+using KnowledgeBase.Related;
+
+namespace KnowledgeBase.Captures.Extraction.Links;
+
+/// <summary>
+/// Finds the links to other articles: those after an introduction (same line, the list or the bare paragraphs under it), and those in
+/// the text that lead to an article of the same site.
+/// </summary>
+internal sealed class RelatedLinkReader
+{
+    private readonly List<TextLine> lines;
+    private readonly ArticleLinks articles;
+    private readonly List<ExtractedLink> found = [];
+    private readonly List<ReadingDiagnostic> diagnostics = [];
+
+    private RelatedLinkReader(List<TextLine> lines, ArticleUrl? source)
+    {
+        this.lines = lines;
+        articles = new ArticleLinks(source);
+    }
+
+    /// <summary>Links in reading order. Lines that <paramref name="isElsewhere"/> holds for, such as bibliographies, have none.</summary>
+    public static (IReadOnlyList<ExtractedLink> Links, IReadOnlyList<ReadingDiagnostic> Diagnostics) Read(
+        List<TextLine> lines, ArticleUrl? source, Func<TextLine, bool> isElsewhere)
+    {
+        var reader = new RelatedLinkReader(lines, source);
+        for (var i = 0; i < lines.Count;)
+        {
+            i = isElsewhere(lines[i]) ? i + 1 : reader.ReadAt(i);
+        }
+
+        return (reader.found, reader.diagnostics);
+    }
+
+    private int ReadAt(int at)
+    {
+        var line = lines[at];
+        if (RelatedIntroduction.KindOf(line) is not { } kind)
+        {
+            foreach (var link in line.Links)
+            {
+                Add(RelatedLinkKind.Inline, line, link, articles.InlineTarget(link), SentenceAround(line.Text, link.Start));
+            }
+
+            return at + 1;
+        }
+
+        Introduced(kind, line, line);
+        var next = at + 1;
+        while (next < lines.Count && Belongs(line, lines[next], isFirst: next == at + 1))
+        {
+            Introduced(kind, line, lines[next]);
+            next++;
+        }
+
+        if (next == at + 1 && line.Links.Count == 0)
+        {
+            NoteMissing(line, next);
+        }
+
+        return next;
+    }
+
+    // After "関連研究：[A](…)" only lines of the same paragraph go on; after "関連研究" alone, all that hold nothing but links.
+    private static bool Belongs(TextLine introduction, TextLine line, bool isFirst) =>
+        line.HasOnlyLinks
+        && line.Role is not (LineRole.Heading or LineRole.Code)
+        && RelatedIntroduction.KindOf(line) is null
+        && (introduction.Links.Count == 0 || line.Block == introduction.Block || (!isFirst && line.Role == LineRole.ListItem));
+
+    private void Introduced(RelatedLinkKind kind, TextLine introduction, TextLine line)
+    {
+        foreach (var link in line.Links)
+        {
+            var sentence = line == introduction ? line.Text : $"{introduction.Text} {line.Text}";
+            Add(kind, line, link, articles.Target(link), sentence);
+        }
+    }
+
+    private void Add(RelatedLinkKind kind, TextLine line, TextLink link, ArticleUrl? target, string sentence)
+    {
+        if (target is not null)
+        {
+            found.Add(new ExtractedLink(kind, target, link.Text.Length > 0 ? link.Text : target.Address, line.Section, sentence, line.Number));
+        }
+    }
+
+    // A bare title under the introduction, in the same paragraph or list, is a link whose address the capture lost.
+    private void NoteMissing(TextLine introduction, int next)
+    {
+        if (next < lines.Count && lines[next] is { Links.Count: 0 } line && (line.Block == introduction.Block || line.Role == LineRole.ListItem))
+        {
+            diagnostics.Add(new ReadingDiagnostic(DiagnosticCodes.RelatedWithoutUrl, line.Number, line.Number, line.Text));
+        }
+    }
+
+    private static string SentenceAround(string text, int at)
+    {
+        var start = at <= 0 ? 0 : text.LastIndexOf('。', Math.Min(at, text.Length) - 1) + 1;
+        var end = text.IndexOf('。', Math.Min(at, text.Length - 1));
+        return text[start..(end < 0 ? text.Length : end + 1)].Trim();
+    }
+}

@@ -1,0 +1,19 @@
+namespace KnowledgeBase.Captures.Formats;
+
+/// <summary>A capture as text, before any format has claimed it.</summary>
+/// <param name="FileName">Name without folder.</param>
+/// <param name="Text">Whole text.</param>
+/// <param name="Lines">The same in lines.</param>
+/// <param name="FrontMatter">The block between two lines of <c>---</c> at the top; null when there is none.</param>
+public sealed record CaptureText(string FileName, string Text, IReadOnlyList<SourceLine> Lines, FrontMatter? FrontMatter)
+{
+    public static CaptureText From(string fileName, string text)
+    {
+        var lines = SourceLine.Split(text);
+        return new CaptureText(fileName, text, lines, FrontMatter.Read(lines));
+    }
+
+    /// <summary>The lines after the front matter and the blank lines that follow it.</summary>
+    public IReadOnlyList<SourceLine> Body =>
+        [.. Lines.Skip(FrontMatter?.LineCount ?? 0).SkipWhile(line => string.IsNullOrWhiteSpace(line.Text))];
+}

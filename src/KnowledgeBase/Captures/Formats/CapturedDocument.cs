@@ -1,0 +1,37 @@
+using KnowledgeBase.Captures.Extraction;
+
+namespace KnowledgeBase.Captures.Formats;
+
+/// <summary>How the body of a capture is written.</summary>
+public enum BodySyntax
+{
+    Markdown,
+    PlainText,
+}
+
+/// <summary>What a format makes of a capture: what stands beside the text, and the text itself, untouched but for the format's own wrapping.</summary>
+public sealed record CapturedDocument
+{
+    /// <summary>Name of the form in the API, one of <see cref="CaptureForms"/>.</summary>
+    public required string Form { get; init; }
+
+    /// <summary>Title as the tool noted it, site suffix included; null when the body has to tell.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Address of the page as noted; null when unknown. Not yet checked.</summary>
+    public string? SourceUrl { get; init; }
+
+    /// <summary>Name of the site as the tool noted it; null when unknown.</summary>
+    public string? SiteName { get; init; }
+
+    public DateTime? CapturedUtc { get; init; }
+
+    /// <summary>Publish date as noted, ISO 8601 (<see cref="PrintedDate"/>); null when unknown.</summary>
+    public string? Published { get; init; }
+
+    public BodySyntax Syntax { get; init; } = BodySyntax.Markdown;
+
+    public required IReadOnlyList<SourceLine> Body { get; init; }
+
+    public IReadOnlyList<ReadingDiagnostic> Diagnostics { get; init; } = [];
+}

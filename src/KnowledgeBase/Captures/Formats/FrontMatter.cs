@@ -1,0 +1,89 @@
+namespace KnowledgeBase.Captures.Formats;
+
+/// <summary>
+/// The flat keys of a front matter. Read leniently: captures carry broken YAML often enough (colons, quotes, tabs, duplicate keys) that
+/// what does not parse is salvaged line by line and never costs the rest.
+/// </summary>
+public sealed class FrontMatter
+{
+    /// <summary>Larger blocks are not front matter but a text between two rules, or an attack on the YAML parser.</summary>
+    private const int MaxLines = 400;
+
+    private readonly Dictionary<string, IReadOnlyList<string>> values;
+
+    private FrontMatter(Dictionary<string, IReadOnlyList<string>> values, int lineCount, bool salvaged)
+    {
+        this.values = values;
+        LineCount = lineCount;
+        Salvaged = salvaged;
+    }
+
+    /// <summary>Lines that it takes up, both fences included, and blank lines before it.</summary>
+    public int LineCount { get; }
+
+    /// <summary>It was not valid YAML.</summary>
+    public bool Salvaged { get; }
+
+    public IEnumerable<string> Keys => values.Keys;
+
+    public bool Has(string key) => values.ContainsKey(key);
+
+    /// <summary>First value of the first of the keys that has one; null when none has. <c>null</c>, <c>~</c> and blanks count as none.</summary>
+    public string? this[params ReadOnlySpan<string> keys]
+    {
+        get
+        {
+            foreach (var key in keys)
+            {
+                if (values.TryGetValue(key, out var list) && list.FirstOrDefault(IsValue) is { } value)
+                {
+                    return value;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    public IReadOnlyList<string> All(string key) => values.TryGetValue(key, out var list) ? list : [];
+
+    /// <summary>Reads the block at the top of a file; null when there is none.</summary>
+    public static FrontMatter? Read(IReadOnlyList<SourceLine> lines)
+    {
+        var start = 0;
+        while (start < lines.Count && start < 3 && string.IsNullOrWhiteSpace(lines[start].Text))
+        {
+            start++;
+        }
+
+        if (start >= lines.Count || lines[start].Text.TrimEnd() != "---")
+        {
+            return null;
+        }
+
+        var end = ClosingFence(lines, start + 1);
+        if (end < 0)
+        {
+            return null;
+        }
+
+        var block = lines.Skip(start + 1).Take(end - start - 1).Select(line => line.Text).ToList();
+        var (read, salvaged) = FrontMatterYaml.Read(block) is { } yaml ? (yaml, false) : (FrontMatterSalvage.Read(block), true);
+        return read.Count > 0 || block.All(string.IsNullOrWhiteSpace) ? new FrontMatter(read, end + 1, salvaged) : null;
+    }
+
+    private static int ClosingFence(IReadOnlyList<SourceLine> lines, int from)
+    {
+        for (var i = from; i < lines.Count && i < from + MaxLines; i++)
+        {
+            if (lines[i].Text.TrimEnd() is "---" or "...")
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsValue(string value) => value.Length > 0 && value is not ("null" or "~");
+}

@@ -1,0 +1,104 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace KnowledgeBase.Captures.Formats;
+
+/// <summary>
+/// Reads front matter that is valid YAML, event by event and never into objects. Deep flow nesting overflows YamlDotNet's stack, which
+/// would end the process (measured: 20,000 brackets), so blocks that nest deeper than any real one are refused before it sees them.
+/// </summary>
+internal static class FrontMatterYaml
+{
+    private const int MaxCharacters = 64 * 1024;
+
+    private const int MaxDepth = 32;
+
+    /// <summary>The top-level keys with their scalar values or lists of scalars; null when this is not a plain, valid YAML mapping.</summary>
+    public static Dictionary<string, IReadOnlyList<string>>? Read(IReadOnlyList<string> block)
+    {
+        var text = string.Join('\n', block);
+        if (text.Length > MaxCharacters || Depth(text) > MaxDepth)
+        {
+            return null;
+        }
+
+        try
+        {
+            return Mapping(new Parser(new StringReader(text)));
+        }
+        catch (YamlException)
+        {
+            return null;
+        }
+    }
+
+    // Counts brackets and indentation without minding quotes: too careful is harmless here, the salvager takes over.
+    private static int Depth(string text)
+    {
+        int depth = 0, deepest = 0, dashes = 0;
+        foreach (var c in text)
+        {
+            depth += c is '[' or '{' ? 1 : c is ']' or '}' ? -1 : 0;
+            dashes = c == '-' ? dashes + 1 : c is ' ' ? dashes : 0;
+            deepest = Math.Max(deepest, Math.Max(depth, dashes));
+        }
+
+        return deepest;
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>>? Mapping(Parser parser)
+    {
+        parser.Consume<StreamStart>();
+        if (!parser.TryConsume<DocumentStart>(out _))
+        {
+            return [];
+        }
+
+        if (!parser.TryConsume<MappingStart>(out _))
+        {
+            return null;
+        }
+
+        var values = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            if (!parser.TryConsume<Scalar>(out var key))
+            {
+                return null;
+            }
+
+            // The first of duplicate keys counts, as in the salvager.
+            values.TryAdd(key.Value, Value(parser));
+        }
+
+        return values;
+    }
+
+    private static List<string> Value(Parser parser)
+    {
+        if (parser.TryConsume<Scalar>(out var scalar))
+        {
+            return [scalar.Value.Trim()];
+        }
+
+        var values = new List<string>();
+        var depth = 0;
+        do
+        {
+            switch (parser.Consume<ParsingEvent>())
+            {
+                case SequenceStart or MappingStart:
+                    depth++;
+                    break;
+                case SequenceEnd or MappingEnd:
+                    depth--;
+                    break;
+                case Scalar item:
+                    values.Add(item.Value.Trim());
+                    break;
+            }
+        }
+        while (depth > 0);
+        return values;
+    }
+}

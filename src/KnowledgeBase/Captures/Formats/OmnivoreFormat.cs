@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace KnowledgeBase.Captures.Formats;
+
+/// <summary>Omnivore exports: <c>date_saved, date_published</c>, and the address in a link <c>[Read Original](…)</c> at the top of the text.</summary>
+internal sealed partial class OmnivoreFormat : ICaptureFormat
+{
+    private const int LinesAtTop = 12;
+
+    public CapturedDocument? TryRead(CaptureText capture)
+    {
+        if (capture.FrontMatter is not { } front || !front.Has("date_saved"))
+        {
+            return null;
+        }
+
+        var own = capture.Body.Take(LinesAtTop).Where(line => OwnLink().IsMatch(line.Text)).ToList();
+        var original = own.Select(line => OriginalLink().Match(line.Text)).FirstOrDefault(match => match.Success);
+        return new CapturedDocument
+        {
+            Form = CaptureForms.Markdown,
+            Title = front["title"],
+            SourceUrl = original?.Groups["url"].Value ?? front["original_url", "url", "source"],
+            SiteName = front["site_name", "site"],
+            CapturedUtc = PrintedDate.FindInstant(front["date_saved"]),
+            Published = PrintedDate.Find(front["date_published"]),
+            Body = [.. capture.Body.Except(own)],
+        };
+    }
+
+    [GeneratedRegex(@"^\s*#?\s*\[Read (?:Original|on Omnivore)\]\(|^#Omnivore\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnLink();
+
+    [GeneratedRegex(@"\[Read Original\]\((?<url>[^)\s]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex OriginalLink();
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace KnowledgeBase.Captures.Formats;
+
+/// <summary>
+/// Dates as pages and tools print them: ISO 8601 with or without offset, <c>2025.01.14</c>, <c>2025/02/22</c>, <c>2026年2月3日</c>,
+/// <c>Jan 18. 2024</c>, <c>5 July. 2023</c>, <c>2023-12</c>, <c>(UTC +09:00)</c>.
+/// </summary>
+public static partial class PrintedDate
+{
+    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+    /// <summary>The first date in the text as ISO 8601, no more precise than printed: date, month, or instant with its offset; null when there is none.</summary>
+    public static string? Find(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        return Instant(text) ?? Numeric(text) ?? Named(text);
+    }
+
+    /// <summary>The date part <c>yyyy-MM-dd</c> or <c>yyyy-MM</c> of the first date in the text; null when there is none.</summary>
+    public static string? FindDay(string? text) => Find(text) is { } date ? date[..Math.Min(date.Length, 10)] : null;
+
+    /// <summary>The first date in the text as an instant. Without offset it counts as UTC; a day alone is its first moment.</summary>
+    public static DateTime? FindInstant(string? text) =>
+        Find(text) is { Length: >= 10 } date && DateTimeOffset.TryParse(
+            date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            ? instant.UtcDateTime
+            : null;
+
+    private static string? Instant(string text)
+    {
+        var match = InstantPattern().Match(text);
+        if (!match.Success || Checked(match) is not { } day)
+        {
+            return null;
+        }
+
+        var offset = match.Groups["offset"].Success ? Offset(match.Groups["offset"].Value) : "";
+        var seconds = match.Groups["seconds"].Success ? match.Groups["seconds"].Value : ":00";
+        return $"{day}T{match.Groups["time"].Value}{seconds}{offset}";
+    }
+
+    private static string Offset(string printed)
+    {
+        var digits = printed.Replace("UTC", "", StringComparison.OrdinalIgnoreCase).Trim(' ', '(', ')');
+        return digits.Length == 5 && digits[0] is '+' or '-' ? digits.Insert(3, ":") : digits.ToUpperInvariant();
+    }
+
+    private static string? Numeric(string text) => NumericPattern().Match(text) is { Success: true } match ? Checked(match) : null;
+
+    private static string? Named(string text)
+    {
+        var match = NamedPattern().Match(text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var month = Array.IndexOf(Months, match.Groups["month"].Value.ToLowerInvariant()) + 1;
+        return Iso(match.Groups["year"].Value, month.ToString(CultureInfo.InvariantCulture), match.Groups["day"].Value);
+    }
+
+    private static string? Checked(Match match) =>
+        Iso(match.Groups["year"].Value, match.Groups["month"].Value, match.Groups["day"].Value);
+
+    private static string? Iso(string year, string month, string day)
+    {
+        var y = int.Parse(year, CultureInfo.InvariantCulture);
+        var m = int.Parse(month, CultureInfo.InvariantCulture);
+        if (y is < 1900 or > 2199 || m is < 1 or > 12)
+        {
+            return null;
+        }
+
+        if (day.Length == 0)
+        {
+            return $"{y:0000}-{m:00}";
+        }
+
+        var d = int.Parse(day, CultureInfo.InvariantCulture);
+        return d >= 1 && d <= DateTime.DaysInMonth(y, m) ? $"{y:0000}-{m:00}-{d:00}" : null;
+    }
+
+    [GeneratedRegex(@"(?<!\d)(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})[T ](?<time>\d{2}:\d{2})(?<seconds>:\d{2}(?:\.\d{1,7})?)?\s*(?<offset>Z|\(?(?:UTC\s*)?[+-]\d{2}:?\d{2}\)?)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InstantPattern();
+
+    [GeneratedRegex(@"(?<!\d)(?<year>(?:19|20|21)\d{2})(?:\s*年\s*(?<month>\d{1,2})\s*月(?:\s*(?<day>\d{1,2})\s*日)?|(?<sep>[-./])(?<month>\d{1,2})(?:\k<sep>(?<day>\d{1,2}))?(?![\d./-]))", RegexOptions.CultureInvariant)]
+    private static partial Regex NumericPattern();
+
+    [GeneratedRegex(@"\b(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+)?(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(?:(?<day>\d{1,2})(?:st|nd|rd|th)?[.,]?\s+)?(?<year>(?:19|20|21)\d{2})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NamedPattern();
+}

@@ -1,0 +1,58 @@
+namespace KnowledgeBase.Captures.Ingestion;
+
+/// <summary>Which files of a folder are captures, and in which order they come.</summary>
+public static class CaptureFiles
+{
+    private static readonly string[] IgnoredNames = ["Thumbs.db", "desktop.ini"];
+
+    private static readonly string[] IgnoredFolders = ["@eaDir", "node_modules"];
+
+    /// <summary>Half-written files, and what stands beside captures: pictures, styles, scripts of a saved page.</summary>
+    private static readonly string[] IgnoredExtensions =
+        [".part", ".tmp", ".crdownload", ".swp", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".avif", ".mp4", ".css", ".js", ".woff", ".woff2"];
+
+    // Links are not followed: a link in a watched folder must not bring in files from elsewhere, or walk in circles.
+    private static readonly EnumerationOptions Here = new()
+    {
+        IgnoreInaccessible = true,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+    };
+
+    /// <summary>The captures at a path: the file itself, or those in the folder and below, by name. A path that is not there has none.</summary>
+    public static IEnumerable<FileInfo> At(string path)
+    {
+        if (File.Exists(path))
+        {
+            return [new FileInfo(path)];
+        }
+
+        return Directory.Exists(path) ? Below(new DirectoryInfo(path)) : [];
+    }
+
+    /// <summary>The file is a capture by its name.</summary>
+    public static bool IsCapture(string name) =>
+        !name.StartsWith('.')
+        && !name.StartsWith("~$", StringComparison.Ordinal)
+        && !IgnoredNames.Contains(name, StringComparer.OrdinalIgnoreCase)
+        && !IgnoredExtensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<FileInfo> Below(DirectoryInfo root)
+    {
+        var open = new Stack<DirectoryInfo>([root]);
+        while (open.TryPop(out var folder))
+        {
+            foreach (var file in folder.EnumerateFiles("*", Here).Where(file => IsCapture(file.Name)).OrderBy(file => file.Name, StringComparer.Ordinal))
+            {
+                yield return file;
+            }
+
+            foreach (var inner in folder.EnumerateDirectories("*", Here).Where(IsVisited).OrderByDescending(inner => inner.Name, StringComparer.Ordinal))
+            {
+                open.Push(inner);
+            }
+        }
+    }
+
+    private static bool IsVisited(DirectoryInfo folder) =>
+        !folder.Name.StartsWith('.') && !IgnoredFolders.Contains(folder.Name, StringComparer.OrdinalIgnoreCase);
+}

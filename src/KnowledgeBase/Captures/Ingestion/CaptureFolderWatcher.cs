@@ -1,0 +1,107 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace KnowledgeBase.Captures.Ingestion;
+
+/// <summary>
+/// Stores what lies and comes in the watched folders. Folders are looked through at the start and every few seconds; change events only
+/// make the next look come sooner, because network mounts send none and queues overflow.
+/// </summary>
+internal sealed class CaptureFolderWatcher(
+    IServiceScopeFactory scopes, WriterGate gate, IngestionSignal stored, IOptions<KnowledgeBaseOptions> options, TimeProvider time, ILogger<CaptureFolderWatcher> logger)
+    : BackgroundService
+{
+    private readonly SettledFiles files = new(TimeSpan.FromSeconds(options.Value.Ingestion.SettleSeconds));
+    private readonly IngestionSignal changed = new();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var folders = options.Value.CaptureFolders.Where(folder => !string.IsNullOrWhiteSpace(folder)).Select(Path.GetFullPath).Distinct().ToList();
+        var watchers = folders.Select(Watch).OfType<FileSystemWatcher>().ToList();
+        try
+        {
+            while (folders.Count > 0 && !stoppingToken.IsCancellationRequested)
+            {
+                await LookThroughAsync(folders, stoppingToken);
+                await changed.WaitAsync(files.IsWaiting ? Soon : TimeSpan.FromSeconds(options.Value.Ingestion.PollSeconds), stoppingToken);
+            }
+        }
+        finally
+        {
+            watchers.ForEach(watcher => watcher.Dispose());
+        }
+    }
+
+    private TimeSpan Soon => TimeSpan.FromSeconds(Math.Min(options.Value.Ingestion.PollSeconds, Math.Max(0.1, options.Value.Ingestion.SettleSeconds / 2)));
+
+    public override void Dispose()
+    {
+        changed.Dispose();
+        base.Dispose();
+    }
+
+    private FileSystemWatcher? Watch(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            logger.LogWarning("Capture folder {Folder} is not there; it is looked for again every {Seconds} s", folder, options.Value.Ingestion.PollSeconds);
+            return null;
+        }
+
+        try
+        {
+            var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true };
+            watcher.Created += (_, _) => changed.Raise();
+            watcher.Changed += (_, _) => changed.Raise();
+            watcher.Renamed += (_, _) => changed.Raise();
+            watcher.EnableRaisingEvents = true;
+            return watcher;
+        }
+        catch (IOException limit)
+        {
+            logger.LogWarning("Changes in {Folder} send no events ({Reason}); it is looked through every {Seconds} s", folder, limit.Message, options.Value.Ingestion.PollSeconds);
+            return null;
+        }
+    }
+
+    private async Task LookThroughAsync(List<string> folders, CancellationToken cancellationToken)
+    {
+        foreach (var folder in folders)
+        {
+            try
+            {
+                foreach (var file in CaptureFiles.At(folder).Where(file => files.IsReady(file, time.GetUtcNow().UtcDateTime)))
+                {
+                    await StoreAsync(file, cancellationToken);
+                }
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                logger.LogError(fault, "Capture folder {Folder} could not be looked through; next try in {Seconds} s", folder, options.Value.Ingestion.PollSeconds);
+            }
+        }
+    }
+
+    // One file that cannot be opened, or vanishes, must not keep the others waiting; it is tried again at the next look.
+    private async Task StoreAsync(FileInfo file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var turn = await gate.EnterAsync(cancellationToken);
+            await using var scope = scopes.CreateAsyncScope();
+            var capture = await scope.ServiceProvider.GetRequiredService<StoreCapture>()
+                .RunAsync(new ReceivedFile(file.Name, file.FullName, file.OpenRead), cancellationToken);
+            files.Done(file);
+            if (capture.IsNew)
+            {
+                stored.Raise();
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            logger.LogWarning("{File} cannot be read yet: {Reason}", file.FullName, fault.Message);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+using KnowledgeBase.Articles.Rendering;
+using KnowledgeBase.Captures.Extraction;
+using KnowledgeBase.Identifiers;
+using KnowledgeBase.Search;
+
+namespace KnowledgeBase.Captures;
+
+/// <summary>A capture read and rendered: everything that can be done to it without the database, and so beside other captures.</summary>
+/// <param name="Article">What it says.</param>
+/// <param name="Key">Key of the article it belongs to; see <see cref="Articles.Article.Key"/>.</param>
+/// <param name="Html">Its text, sanitised.</param>
+/// <param name="SearchText">Folded text for search.</param>
+/// <param name="TextHash">Hash of title and text: two captures with one hash say the same.</param>
+public sealed record PreparedCapture(ExtractedArticle Article, string Key, ArticleHtml Html, string SearchText, string TextHash)
+{
+    /// <summary>Reads and renders; the reason when that is not possible.</summary>
+    public static (PreparedCapture? Prepared, string? Reason) From(string fileName, ReadOnlySpan<byte> bytes) => CaptureReader.Read(fileName, bytes) switch
+    {
+        CaptureReading.Readable readable => (From(readable.Article), null),
+        CaptureReading.Unreadable unreadable => (null, unreadable.Reason),
+        _ => throw new InvalidOperationException("A reading is readable or unreadable."),
+    };
+
+    private static PreparedCapture From(ExtractedArticle article)
+    {
+        var rendered = ArticleRenderer.Render(article.Markdown, article.Source is { } source ? new Uri(source.Address) : null);
+        var noted = rendered.AsPlainText
+            ? article with { Diagnostics = [.. article.Diagnostics, new ReadingDiagnostic(DiagnosticCodes.RenderedAsPlainText)] }
+            : article;
+        return new PreparedCapture(noted, KeyOf(article), rendered.Html, SearchTextOf(article, rendered.PlainText), Hash($"{article.Title}\n{article.Markdown}"));
+    }
+
+    // A page without address is known by its title and opening: a round-up that gains an item stays the same article.
+    private static string KeyOf(ExtractedArticle article) =>
+        article.Source?.Key ?? $"text:{Hash(TitleKey.Of(article.Title) + '\n' + TitleKey.Of(article.Lead))}";
+
+    private static string SearchTextOf(ExtractedArticle article, string plainText) => Folding.Fold(string.Join('\n',
+    [
+        article.Title,
+        plainText,
+        .. article.Papers.SelectMany(paper => (IEnumerable<string>)[paper.Title, .. paper.Authors, .. paper.Affiliations]),
+        .. article.Related.Select(link => link.Text),
+    ]));
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

@@ -1,0 +1,54 @@
+using System.Reflection;
+using KnowledgeBase.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace KnowledgeBase.Captures;
+
+/// <summary>The library in numbers.</summary>
+/// <param name="RelatedLinks">All links between articles.</param>
+/// <param name="ResolvedLinks">Those that lead to captured articles.</param>
+/// <param name="UncapturedTargets">Different addresses that the others lead to.</param>
+public sealed record LibraryStatus(
+    int Articles,
+    int Papers,
+    int Authors,
+    int Affiliations,
+    int RelatedLinks,
+    int ResolvedLinks,
+    int UncapturedTargets,
+    CaptureCounts Captures,
+    string Version);
+
+/// <summary>Captures by what has become of them.</summary>
+public sealed record CaptureCounts(int Pending, int Ingested, int Unchanged, int Superseded, int Unreadable);
+
+/// <summary>Counts what the library holds.</summary>
+public sealed class ShowStatus(KnowledgeBaseContext db)
+{
+    /// <summary>Version of the app, without build metadata.</summary>
+    public static string Version { get; } =
+        typeof(ShowStatus).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    public async Task<LibraryStatus> RunAsync(CancellationToken cancellationToken) => new(
+        await db.Articles.CountAsync(cancellationToken),
+        await db.Papers.CountAsync(cancellationToken),
+        await db.Authors.CountAsync(cancellationToken),
+        await db.Affiliations.CountAsync(cancellationToken),
+        await db.RelatedLinks.CountAsync(cancellationToken),
+        await db.RelatedLinks.CountAsync(link => link.TargetArticleId != null, cancellationToken),
+        await db.RelatedLinks.Where(link => link.TargetArticleId == null).Select(link => link.TargetKey).Distinct().CountAsync(cancellationToken),
+        await CapturesAsync(cancellationToken),
+        Version);
+
+    private async Task<CaptureCounts> CapturesAsync(CancellationToken cancellationToken)
+    {
+        var counts = await db.Captures.GroupBy(capture => capture.Status).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+        return new CaptureCounts(
+            counts.GetValueOrDefault(CaptureStatus.Pending),
+            counts.GetValueOrDefault(CaptureStatus.Ingested),
+            counts.GetValueOrDefault(CaptureStatus.Unchanged),
+            counts.GetValueOrDefault(CaptureStatus.Superseded),
+            counts.GetValueOrDefault(CaptureStatus.Unreadable));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+using System.Text;
+using KnowledgeBase.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace KnowledgeBase.Captures;
+
+/// <summary>A file handed in.</summary>
+/// <param name="FileName">Name without folder.</param>
+/// <param name="Origin">Path, <c>upload</c>, <c>api</c>.</param>
+/// <param name="Open">Opens its content for reading.</param>
+public sealed record ReceivedFile(string FileName, string Origin, Func<Stream> Open);
+
+/// <summary>What storing gave: the capture, and whether its bytes were new.</summary>
+public sealed record StoredCapture(int Id, bool IsNew);
+
+/// <summary>Stores the bytes of a file before anything is read: content hash, name, origin. The same bytes twice are one capture.</summary>
+public sealed class StoreCapture(KnowledgeBaseContext db, TimeProvider time, IOptions<KnowledgeBaseOptions> options)
+{
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public async Task<StoredCapture> RunAsync(ReceivedFile file, CancellationToken cancellationToken)
+    {
+        var (bytes, hash, size) = await ReadAsync(file, options.Value.Ingestion.MaxCaptureBytes, cancellationToken);
+        if (await FindAsync(hash, cancellationToken) is { } known)
+        {
+            return new StoredCapture(known, IsNew: false);
+        }
+
+        var capture = new Capture
+        {
+            ContentHash = hash,
+            FileName = file.FileName.IsNormalized() ? file.FileName : file.FileName.Normalize(NormalizationForm.FormC),
+            Origin = file.Origin,
+            Size = size,
+            ReceivedUtc = time.GetUtcNow().UtcDateTime,
+            Status = bytes is null ? CaptureStatus.Unreadable : CaptureStatus.Pending,
+            Reason = bytes is null ? $"The file has {size:N0} bytes; the limit is {options.Value.Ingestion.MaxCaptureBytes:N0} (KnowledgeBase:Ingestion:MaxCaptureBytes)." : null,
+            Content = new CaptureContent { Bytes = bytes ?? [] },
+        };
+        db.Captures.Add(capture);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return new StoredCapture(capture.Id, IsNew: true);
+        }
+        catch (DbUpdateException) when (HasCome(hash))
+        {
+            // The unique index has the last word: somebody else stored the same bytes in between.
+            return new StoredCapture((await FindAsync(hash, cancellationToken))!.Value, IsNew: false);
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private bool HasCome(string hash) => db.Captures.Any(capture => capture.ContentHash == hash);
+
+    private Task<int?> FindAsync(string hash, CancellationToken cancellationToken) =>
+        db.Captures.Where(capture => capture.ContentHash == hash).Select(capture => (int?)capture.Id).FirstOrDefaultAsync(cancellationToken);
+
+    // Above the limit only the hash is taken, in passing, so that no file fills the memory.
+    private static async Task<(byte[]? Bytes, string Hash, long Size)> ReadAsync(ReceivedFile file, long limit, CancellationToken cancellationToken)
+    {
+        await using var stream = file.Open();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var kept = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        long size = 0;
+        int read;
+        while ((read = await stream.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            hash.AppendData(buffer, 0, read);
+            size += read;
+            if (size <= limit)
+            {
+                kept.Write(buffer, 0, read);
+            }
+        }
+
+        return (size <= limit ? kept.ToArray() : null, Convert.ToHexStringLower(hash.GetHashAndReset()), size);
+    }
+}

@@ -1,0 +1,28 @@
+namespace KnowledgeBase.Data;
+
+/// <summary>An author or affiliation in a list.</summary>
+/// <param name="PaperCount">Papers that name it.</param>
+public sealed record NamedSummary(int Id, string Name, int PaperCount);
+
+/// <summary>Orders of the lists of authors and affiliations.</summary>
+public enum NameSort
+{
+    /// <summary>By the number of papers, most first.</summary>
+    Papers,
+
+    /// <summary>By name.</summary>
+    Name,
+}
+
+/// <summary>Which names, in which order, which part of them.</summary>
+public sealed record ListNamesInput
+{
+    /// <summary>What the name must contain; case, spaces and punctuation make no difference.</summary>
+    public string? Q { get; init; }
+
+    public NameSort Sort { get; init; }
+
+    public int Page { get; init; } = 1;
+
+    public int PageSize { get; init; } = Paging.DefaultSize;
+}

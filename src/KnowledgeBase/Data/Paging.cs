@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+
+namespace KnowledgeBase.Data;
+
+/// <summary>One page of a list, and how many there are in all.</summary>
+/// <param name="Page">From 1.</param>
+public sealed record Listed<T>(int Total, int Page, int PageSize, IReadOnlyList<T> Items)
+{
+    [JsonIgnore]
+    public int LastPage => Math.Max(1, (int)Math.Ceiling(Total / (double)PageSize));
+}
+
+/// <summary>Which part of a list is wanted. Odd numbers are put right, never refused: a typed address should show something.</summary>
+public readonly record struct Paging(int Page, int Size)
+{
+    public const int DefaultSize = 20;
+
+    public const int MaxSize = 100;
+
+    private const int MaxPage = 1_000_000;
+
+    public int Skip => (Page - 1) * Size;
+
+    public static Paging Of(int page, int size) =>
+        new(Math.Clamp(page, 1, MaxPage), size < 1 ? DefaultSize : Math.Min(size, MaxSize));
+}

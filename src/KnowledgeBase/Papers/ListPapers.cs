@@ -1,0 +1,91 @@
+using KnowledgeBase.Data;
+using KnowledgeBase.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace KnowledgeBase.Papers;
+
+/// <summary>Orders of the paper list.</summary>
+public enum PaperSort
+{
+    /// <summary>By date of issue, newest first; undated last.</summary>
+    Newest,
+
+    /// <summary>By date of issue, oldest first; undated last.</summary>
+    Oldest,
+
+    /// <summary>By the number of articles about it.</summary>
+    Articles,
+
+    /// <summary>By title.</summary>
+    Title,
+}
+
+/// <summary>Which papers, in which order, which part of them.</summary>
+public sealed record ListPapersInput
+{
+    /// <summary>Words that must all stand in the title, after folding.</summary>
+    public string? Q { get; init; }
+
+    public int? Author { get; init; }
+
+    public int? Affiliation { get; init; }
+
+    public int? Year { get; init; }
+
+    public PaperSort Sort { get; init; }
+
+    public int Page { get; init; } = 1;
+
+    public int PageSize { get; init; } = Paging.DefaultSize;
+}
+
+/// <summary>The paper list, filtered, sorted and cut to a page.</summary>
+public sealed class ListPapers(KnowledgeBaseContext db)
+{
+    public async Task<Listed<PaperSummary>> RunAsync(ListPapersInput input, CancellationToken cancellationToken)
+    {
+        var paging = Paging.Of(input.Page, input.PageSize);
+        var matching = Matching(input);
+        var total = await matching.CountAsync(cancellationToken);
+        var ids = await Sorted(matching, input.Sort).Select(paper => paper.Id)
+            .Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellationToken);
+        return new Listed<PaperSummary>(total, paging.Page, paging.Size, await PaperSummaries.LoadAsync(db, ids, cancellationToken));
+    }
+
+    private IQueryable<Paper> Matching(ListPapersInput input)
+    {
+        var papers = db.Papers.AsNoTracking();
+        if (input.Author is { } author)
+        {
+            papers = papers.Where(paper => db.Authorships.Where(authorship => authorship.AuthorId == author)
+                .Select(authorship => authorship.PaperId).Contains(paper.Id));
+        }
+
+        if (input.Affiliation is { } affiliation)
+        {
+            papers = papers.Where(paper => db.PaperAffiliations.Where(link => link.AffiliationId == affiliation)
+                .Select(link => link.PaperId).Contains(paper.Id));
+        }
+
+        if (input.Year is { } year)
+        {
+            var (first, after) = YearRange.Of(year);
+            papers = papers.Where(paper => paper.IssuedOn!.CompareTo(first) >= 0 && paper.IssuedOn.CompareTo(after) < 0);
+        }
+
+        return TitleWords(input.Q).Aggregate(papers, (found, word) => found.Where(paper => paper.TitleKey.Contains(word)));
+    }
+
+    // Title keys hold letters and digits only, and so must what is looked for in them.
+    private static IEnumerable<string> TitleWords(string? query) =>
+        QueryText.Terms(query).Select(Identifiers.TitleKey.Of).Where(word => word.Length > 0);
+
+    private IQueryable<Paper> Sorted(IQueryable<Paper> papers, PaperSort sort) => sort switch
+    {
+        PaperSort.Oldest => papers.OrderBy(paper => paper.IssuedOn == null).ThenBy(paper => paper.IssuedOn).ThenBy(paper => paper.Id),
+        PaperSort.Articles => papers.OrderByDescending(paper => db.ArticlePapers.Count(mention => mention.PaperId == paper.Id))
+            .ThenByDescending(paper => paper.Id),
+        PaperSort.Title => papers.OrderBy(paper => paper.TitleKey).ThenBy(paper => paper.Id),
+        _ => papers.OrderBy(paper => paper.IssuedOn == null).ThenByDescending(paper => paper.IssuedOn).ThenByDescending(paper => paper.Id),
+    };
+}

@@ -1,0 +1,52 @@
+using KnowledgeBase.Articles;
+using KnowledgeBase.Identifiers;
+
+namespace KnowledgeBase.Papers;
+
+/// <summary>What all mentions of one paper say together. Each field comes from the mention with the best evidence for it.</summary>
+internal sealed record MergedPaper
+{
+    public required string Title { get; init; }
+
+    public required IReadOnlyList<string> Authors { get; init; }
+
+    public required bool AuthorsTruncated { get; init; }
+
+    public required IReadOnlyList<string> Affiliations { get; init; }
+
+    public required IReadOnlyList<string> Identifiers { get; init; }
+
+    public required string? IssuedOn { get; init; }
+
+    public required IReadOnlyList<PrintedLink> Links { get; init; }
+
+    /// <summary>Merges at least one mention. The order of the mentions does not matter.</summary>
+    /// <param name="articleKeyOf">Key of the article of a mention, which breaks ties.</param>
+    public static MergedPaper Of(IEnumerable<ArticlePaper> mentions, Func<ArticlePaper, string> articleKeyOf)
+    {
+        var best = mentions.OrderByDescending(Evidence).ThenBy(articleKeyOf, StringComparer.Ordinal).ThenBy(mention => mention.Position).ToList();
+        var authors = best.Where(mention => mention.Authors.Count > 0).OrderBy(mention => mention.AuthorsTruncated).FirstOrDefault();
+        return new MergedPaper
+        {
+            Title = best[0].Title,
+            Authors = Distinct(authors?.Authors ?? [], NameKey.OfPerson),
+            AuthorsTruncated = authors?.AuthorsTruncated ?? best.Any(mention => mention.AuthorsTruncated),
+            Affiliations = Distinct(best.Select(mention => mention.Affiliations).FirstOrDefault(names => names.Count > 0) ?? [], NameKey.OfOrganisation),
+            Identifiers = [.. best.SelectMany(mention => mention.Identifiers).Distinct().Order(StringComparer.Ordinal)],
+            IssuedOn = IssuedOnOf(best),
+            Links = [.. best.SelectMany(mention => mention.Links).DistinctBy(link => link.Url)],
+        };
+    }
+
+    // Identifier and authors count more than a title alone; a full list of authors more than a cut one.
+    private static int Evidence(ArticlePaper mention) =>
+        (mention.Identifiers.Count > 0 ? 4 : 0)
+        + (mention.Authors.Count == 0 ? 0 : mention.AuthorsTruncated ? 1 : 2)
+        + (mention.Affiliations.Count > 0 ? 1 : 0);
+
+    private static string? IssuedOnOf(List<ArticlePaper> best) =>
+        best.Select(mention => mention.PublishedOn).FirstOrDefault(date => date is not null)
+        ?? best.Select(mention => mention.ArxivId is { } id ? new ArxivId(id, null).Month : null).FirstOrDefault(month => month is not null);
+
+    private static List<string> Distinct(IEnumerable<string> names, Func<string, string> keyOf) => [.. names.DistinctBy(keyOf)];
+}

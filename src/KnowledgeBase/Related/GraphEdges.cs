@@ -1,0 +1,71 @@
+using KnowledgeBase.Articles;
+using KnowledgeBase.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace KnowledgeBase.Related;
+
+/// <summary>An edge before its ends are loaded.</summary>
+internal readonly record struct RawEdge(NodeKey Source, NodeKey Target, string Kind);
+
+/// <summary>Finds every edge that begins or ends at some nodes, the most telling kinds first.</summary>
+internal sealed class GraphEdges(KnowledgeBaseContext db)
+{
+    /// <summary>No node brings more edges of one kind than this, so that a famous author does not bring the whole library.</summary>
+    private const int Most = 2000;
+
+    public async Task<List<RawEdge>> AtAsync(IReadOnlyCollection<NodeKey> nodes, CancellationToken cancellationToken)
+    {
+        var articles = Ids(nodes, NodeKind.Article);
+        var papers = Ids(nodes, NodeKind.Paper);
+        var uncaptured = nodes.Where(node => node.Kind == NodeKind.Uncaptured).Select(node => node.TargetKey!).ToList();
+        var authors = Ids(nodes, NodeKind.Author);
+        var affiliations = Ids(nodes, NodeKind.Affiliation);
+        return
+        [
+            .. await LinksAsync(db.RelatedLinks.Where(link => articles.Contains(link.ArticleId) && link.TargetArticleId != null), cancellationToken),
+            .. await LinksAsync(db.RelatedLinks.Where(link => link.TargetArticleId != null && articles.Contains(link.TargetArticleId.Value)), cancellationToken),
+            .. await MentionsAsync(db.ArticlePapers.Where(mention => articles.Contains(mention.ArticleId)), cancellationToken),
+            .. await MentionsAsync(db.ArticlePapers.Where(mention => papers.Contains(mention.PaperId)), cancellationToken),
+            .. await LinksAsync(db.RelatedLinks.Where(link => articles.Contains(link.ArticleId) && link.TargetArticleId == null), cancellationToken),
+            .. await LinksAsync(db.RelatedLinks.Where(link => uncaptured.Contains(link.TargetKey)), cancellationToken),
+            .. await AuthorsAsync(papers, authors, cancellationToken),
+            .. await AffiliationsAsync(papers, affiliations, cancellationToken),
+        ];
+    }
+
+    private static List<int> Ids(IReadOnlyCollection<NodeKey> nodes, NodeKind kind) =>
+        [.. nodes.Where(node => node.Kind == kind).Select(node => node.Id)];
+
+    private static async Task<IEnumerable<RawEdge>> LinksAsync(IQueryable<RelatedLink> links, CancellationToken cancellationToken)
+    {
+        var rows = await links.OrderBy(link => link.ArticleId).ThenBy(link => link.Position).Take(Most)
+            .Select(link => new { link.ArticleId, link.TargetArticleId, link.TargetKey, link.Kind }).ToListAsync(cancellationToken);
+        return rows.Select(row => new RawEdge(
+            NodeKey.Article(row.ArticleId),
+            row.TargetArticleId is { } target ? NodeKey.Article(target) : NodeKey.Uncaptured(row.TargetKey),
+            row.Kind.Print()));
+    }
+
+    private static async Task<IEnumerable<RawEdge>> MentionsAsync(IQueryable<ArticlePaper> mentions, CancellationToken cancellationToken)
+    {
+        var rows = await mentions.OrderBy(mention => mention.ArticleId).ThenBy(mention => mention.Position).Take(Most)
+            .Select(mention => new { mention.ArticleId, mention.PaperId }).ToListAsync(cancellationToken);
+        return rows.Select(row => new RawEdge(NodeKey.Article(row.ArticleId), NodeKey.Paper(row.PaperId), "introduces"));
+    }
+
+    private async Task<IEnumerable<RawEdge>> AuthorsAsync(List<int> papers, List<int> authors, CancellationToken cancellationToken)
+    {
+        var rows = await db.Authorships.Where(row => papers.Contains(row.PaperId) || authors.Contains(row.AuthorId))
+            .OrderBy(row => row.PaperId).ThenBy(row => row.Position).Take(Most)
+            .Select(row => new { row.PaperId, row.AuthorId }).ToListAsync(cancellationToken);
+        return rows.Select(row => new RawEdge(NodeKey.Author(row.AuthorId), NodeKey.Paper(row.PaperId), "wrote"));
+    }
+
+    private async Task<IEnumerable<RawEdge>> AffiliationsAsync(List<int> papers, List<int> affiliations, CancellationToken cancellationToken)
+    {
+        var rows = await db.PaperAffiliations.Where(row => papers.Contains(row.PaperId) || affiliations.Contains(row.AffiliationId))
+            .OrderBy(row => row.PaperId).ThenBy(row => row.Position).Take(Most)
+            .Select(row => new { row.PaperId, row.AffiliationId }).ToListAsync(cancellationToken);
+        return rows.Select(row => new RawEdge(NodeKey.Affiliation(row.AffiliationId), NodeKey.Paper(row.PaperId), "affiliated"));
+    }
+}
