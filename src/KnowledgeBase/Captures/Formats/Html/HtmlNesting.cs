@@ -67,6 +67,12 @@ internal sealed class HtmlNesting
     // What a start tag closes before it opens; false when it opens nothing.
     private bool Prepare(string name)
     {
+        // In formulas every tag only opens an element.
+        if (open.Contains("math"))
+        {
+            return true;
+        }
+
         switch (name)
         {
             case "li":
