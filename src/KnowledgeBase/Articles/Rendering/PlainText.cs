@@ -1,0 +1,93 @@
+using System.Text;
+
+namespace KnowledgeBase.Articles.Rendering;
+
+/// <summary>The words of a cleaned text: one line per block, cells of a row apart by a space, white space folded as a browser folds it.</summary>
+internal sealed class PlainText
+{
+    private readonly StringBuilder text = new();
+    private readonly int enough;
+    private int preformatted;
+    private char pending;
+
+    private PlainText(int enough) => this.enough = enough;
+
+    /// <summary>The text below a node; may stop after <paramref name="enough"/> characters.</summary>
+    public static string Of(SafeNode root, int enough = int.MaxValue)
+    {
+        var writer = new PlainText(enough);
+        root.Walk(writer.Enter, writer.Leave);
+        return writer.text.ToString();
+    }
+
+    private void Enter(SafeNode node)
+    {
+        if (node.IsText)
+        {
+            Write(node.Text);
+            return;
+        }
+
+        preformatted += node.Tag == "pre" ? 1 : 0;
+        Separate(node.Tag);
+    }
+
+    private void Leave(SafeNode node)
+    {
+        preformatted -= node.Tag == "pre" ? 1 : 0;
+        Separate(node.Tag);
+    }
+
+    private void Separate(string tag)
+    {
+        if (tag == "br" || HtmlNames.IsBlock(tag))
+        {
+            pending = '\n';
+        }
+        else if (tag is "td" or "th")
+        {
+            Space(' ');
+        }
+    }
+
+    private void Write(StringBuilder source)
+    {
+        foreach (var chunk in source.GetChunks())
+        {
+            foreach (var c in chunk.Span)
+            {
+                if (text.Length >= enough)
+                {
+                    return;
+                }
+
+                Write(c);
+            }
+        }
+    }
+
+    private void Write(char c)
+    {
+        if (c is ' ' or '\n' or '\t' && preformatted == 0)
+        {
+            Space(' ');
+            return;
+        }
+
+        if (c == '\n')
+        {
+            pending = '\n';
+            return;
+        }
+
+        if (pending != '\0' && text.Length > 0)
+        {
+            text.Append(pending);
+        }
+
+        pending = '\0';
+        text.Append(c);
+    }
+
+    private void Space(char space) => pending = pending == '\n' ? pending : space;
+}

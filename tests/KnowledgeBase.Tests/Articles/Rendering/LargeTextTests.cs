@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using KnowledgeBase.Articles.Rendering;
+using static KnowledgeBase.Tests.Articles.Rendering.SafeMarkup;
+
+namespace KnowledgeBase.Tests.Articles.Rendering;
+
+/// <summary>Inputs that were measured to take the parsers seconds to minutes. Rendering them stays quick, and loses nothing.</summary>
+public sealed class LargeTextTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
+
+    public static TheoryData<string> Names => [.. LargeTexts.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void LargeTextsAreRenderedInTime(string name)
+    {
+        var text = LargeTexts.All[name]();
+        var watch = Stopwatch.StartNew();
+        var rendered = ArticleRenderer.Render(text, null);
+
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Limit);
+        Assert.True(rendered.PlainText.Length > 0 || !rendered.AsPlainText);
+        RenderChecked(text);
+    }
+
+    [Fact]
+    public void AnUnreadableTextLosesNoWord()
+    {
+        var rendered = RenderChecked(LargeTexts.All["unclosed comments"]());
+
+        Assert.True(rendered.AsPlainText);
+        Assert.Equal(300_000, rendered.PlainText.Split("<!--").Length - 1);
+    }
+
+    [Fact]
+    public void AnOrdinaryLongArticleIsNoLargeText()
+    {
+        var section = "## 見出し\n\n" + string.Concat(Enumerable.Repeat("本文は**続く**、[リンク](https://a.example/1)。", 40)) + "\n\n- a\n- b\n\n|x|y|\n|-|-|\n|1|2|\n\n";
+
+        Assert.False(RenderChecked(string.Concat(Enumerable.Repeat(section, 100))).AsPlainText);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+
+namespace KnowledgeBase.Tests.Articles.Rendering;
+
+internal static class LargeTexts
+{
+    public static readonly IReadOnlyDictionary<string, Func<string>> All = new Dictionary<string, Func<string>>
+    {
+        ["headings"] = () => Times("# a\n\n", 100_000),
+        ["headings below the limit"] = () => Times("# a\n\n", 24_000),
+        ["rules"] = () => Times("---\n\n", 100_000),
+        ["hr elements"] = () => Times("<hr>", 100_000),
+        ["hr elements below the limit"] = () => Times("<hr>", 49_000),
+        ["unclosed divs"] = () => Times("<div>", 100_000),
+        ["unclosed divs on lines"] = () => Times("<div>\n", 49_000),
+        ["unclosed formatting"] = () => "<p>" + Numbered("<b a{0}>", 2_000) + Times("<p>x", 2_000),
+        ["unclosed formatting below the depth"] = () => "<p>" + Numbered("<b a{0}>", 200) + Times("<p>x", 20_000),
+        ["unclosed comments"] = () => Times("<!--", 300_000),
+        ["unclosed comments in a line"] = () => "a " + Times("<!-- ", 300_000),
+        ["processing instructions"] = () => "a" + Times("<?", 200_000),
+        ["declarations"] = () => "a" + Times("<!A ", 200_000),
+        ["character data"] = () => "a" + Times("<![CDATA[", 100_000),
+        ["unclosed links"] = () => Times("[a](b", 30_000),
+        ["unclosed links with spaces"] = () => Times("[a](b (", 30_000),
+        ["unclosed link targets with brackets"] = () => Times("[a](b()", 30_000),
+        ["links"] = () => Times("[a](https://a.example/) ", 80_000),
+        ["links below the limit"] = () => Times("[a](https://a.example/) ", 16_000),
+        ["bare addresses"] = () => Times("https://a.example/ ", 100_000),
+        ["address of brackets"] = () => "https://a.example/" + Times(")", 1_000_000),
+        ["almost addresses"] = () => Times("http", 400_000),
+        ["autolinks"] = () => Times("<https://a.example/> ", 90_000),
+        ["backticks"] = () => string.Concat(Enumerable.Range(1, 1_500).Select(i => Times("`", i) + " a ")),
+        ["more backticks"] = () => Times("`` a ` ", 200_000),
+        ["brackets"] = () => Times("[", 1_900_000),
+        ["bracket pairs"] = () => Times("[", 20_000) + Times("](a)", 20_000),
+        ["picture brackets"] = () => Times("![", 100_000),
+        ["quotes"] = () => Times(">", 20_000) + " a",
+        ["ever deeper quotes"] = () => string.Join('\n', Enumerable.Range(1, 1_000).Select(i => Times(">", i) + " a")),
+        ["deep quotes below the limit"] = () => Times(Times(">", 99) + " a\n", 18_000),
+        ["ever deeper lists"] = () => string.Join('\n', Enumerable.Range(0, 1_000).Select(i => Times(" ", i * 2) + "- a")),
+        ["lists in lists"] = () => Times("- ", 900_000) + "a",
+        ["list items"] = () => Times("- a\n", 100_000),
+        ["list items below the limit"] = () => Times("1. a\n", 24_000),
+        ["emphasis"] = () => Times("*a ", 100_000),
+        ["mixed emphasis"] = () => Times("*a_ **b ", 100_000),
+        ["emphasis below the limit"] = () => Times("*a ", 10_000),
+        ["much emphasis below the limit"] = () => Times(Times("*a ", 9_900) + "\n\n", 60),
+        ["table rows"] = () => "|a|b|\n|-|-|\n" + Times("|a|b|\n", 49_000),
+        ["table columns"] = () => Times("a|", 20_000) + "\n" + Times("-|", 20_000) + "\n" + Times("a|\n", 1_000),
+        ["table columns below the limit"] = () => Times("a|", 700) + "\n" + Times("-|", 700) + "\n" + Times("a|\n", 700),
+        ["pipes"] = () => Times("a|b ", 200_000),
+        ["definitions"] = () => Numbered("[r{0}]: /u\n", 49_000) + Times("[r1] ", 50_000),
+        ["a long definition used often"] = () => "[a]: https://a.example/" + Times("x", 1_000_000) + "\n\n" + Times("[a] ", 200_000),
+        ["setext headings"] = () => Times("a\n=\n", 24_900),
+        ["lines"] = () => Times("a\n", 300_000),
+        ["lines below the limit"] = () => Times("a\n", 49_000),
+        ["paragraphs"] = () => Times("a\n\n", 24_900),
+        ["ampersands"] = () => Times("&", 1_900_000),
+        ["broken entities"] = () => Times("&aaaa", 380_000),
+        ["angle brackets"] = () => Times("<", 1_900_000),
+        ["open tags"] = () => Times("<a ", 600_000),
+        ["open quotes"] = () => Times("<a b='", 300_000),
+        ["attributes"] = () => "<a " + Numbered("a{0} ", 150_000) + ">b</a>",
+        ["end tags"] = () => Times("</p>", 400_000),
+        ["misnested tags"] = () => Times("<b><i></b></i>", 40_000),
+        ["foster children"] = () => "<table>" + Times("x<tr>", 49_000),
+        ["one word"] = () => Times("あ", 1_900_000),
+        ["nulls"] = () => Times("\0", 1_900_000),
+        ["backslashes"] = () => Times("\\", 1_900_000),
+        ["tabs"] = () => Times("\t", 1_900_000) + "a",
+        ["beyond any size"] = () => Times("文章です。\n", 1_000_000),
+        ["unknown tags"] = () => Numbered("<x{0}>", 200_000),
+        ["unknown tags with attributes"] = () => Numbered("<x{0} a>", 150_000),
+        ["split text"] = () => Times("<font>" + Times("a", 60) + "</font>", 24_000),
+    };
+
+    private static string Times(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
+
+    private static string Numbered(string format, int count) =>
+        string.Concat(Enumerable.Range(1, count).Select(i => string.Format(CultureInfo.InvariantCulture, format, i)));
+}
