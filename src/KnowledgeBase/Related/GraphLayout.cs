@@ -35,6 +35,11 @@ public static class GraphLayout
     internal static (double X, double Y)[] Place(IReadOnlyList<int> distances, IReadOnlyList<(int From, int To)> edges)
     {
         var at = new (double X, double Y)[distances.Count];
+        if (at.Length == 0)
+        {
+            return at;
+        }
+
         for (var i = 0; i < at.Length; i++)
         {
             var radius = Spring * (distances[i] + (0.5 * i / at.Length));
