@@ -57,9 +57,7 @@ public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPap
         article.Markdown = read.Markdown;
         article.Html = input.Prepared.Html.Stored;
         article.SearchText = input.Prepared.SearchText;
-
-        // The renderer numbers headings in the same order.
-        article.Headings = [.. read.Headings.Select((heading, i) => new ArticleHeading { Level = heading.Level, Text = heading.Text, Anchor = $"sec-{i + 1}" })];
+        article.Headings = [.. input.Prepared.Headings];
     }
 
     private static ArticlePaper Mention(Article article, ExtractedPaper paper, int position) => new()

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using KnowledgeBase.Articles;
 using KnowledgeBase.Articles.Rendering;
 using KnowledgeBase.Captures.Extraction;
 using KnowledgeBase.Identifiers;
@@ -11,9 +12,11 @@ namespace KnowledgeBase.Captures;
 /// <param name="Article">What it says.</param>
 /// <param name="Key">Key of the article it belongs to; see <see cref="Articles.Article.Key"/>.</param>
 /// <param name="Html">Its text, sanitised.</param>
+/// <param name="Headings">Its headings, with their places in <paramref name="Html"/>.</param>
 /// <param name="SearchText">Folded text for search.</param>
 /// <param name="TextHash">Hash of title and text: two captures with one hash say the same.</param>
-public sealed record PreparedCapture(ExtractedArticle Article, string Key, ArticleHtml Html, string SearchText, string TextHash)
+public sealed record PreparedCapture(
+    ExtractedArticle Article, string Key, ArticleHtml Html, IReadOnlyList<ArticleHeading> Headings, string SearchText, string TextHash)
 {
     /// <summary>Reads and renders; the reason when that is not possible.</summary>
     public static (PreparedCapture? Prepared, string? Reason) From(string fileName, ReadOnlySpan<byte> bytes) => CaptureReader.Read(fileName, bytes) switch
@@ -29,8 +32,14 @@ public sealed record PreparedCapture(ExtractedArticle Article, string Key, Artic
         var noted = rendered.AsPlainText
             ? article with { Diagnostics = [.. article.Diagnostics, new ReadingDiagnostic(DiagnosticCodes.RenderedAsPlainText)] }
             : article;
-        return new PreparedCapture(noted, KeyOf(article), rendered.Html, SearchTextOf(article, rendered.PlainText), Hash($"{article.Title}\n{article.Markdown}"));
+        return new PreparedCapture(noted, KeyOf(article), rendered.Html, HeadingsOf(article, rendered), SearchTextOf(article, rendered.PlainText), Hash($"{article.Title}\n{article.Markdown}"));
     }
+
+    // Levels as captured, places as rendered. Headings in raw HTML are known to the renderer only; then its own list counts.
+    private static IReadOnlyList<ArticleHeading> HeadingsOf(ExtractedArticle article, RenderedArticle rendered) =>
+        article.Headings.Count != rendered.Headings.Count
+            ? rendered.Headings
+            : [.. article.Headings.Zip(rendered.Headings, (read, shown) => new ArticleHeading { Level = read.Level, Text = read.Text, Anchor = shown.Anchor })];
 
     // A page without address is known by its title and opening: a round-up that gains an item stays the same article.
     private static string KeyOf(ExtractedArticle article) =>

@@ -26,7 +26,7 @@ public static class ArticleRenderer
             var html = LiteralTags.Escape(MarkdownHtml.Of(text));
             return Settle(Finish(HtmlSanitiser.Clean(html, baseUri))) ?? AsPlainText(text);
         }
-        catch (TooMuchMarkupException)
+        catch (UnreadableMarkupException)
         {
             return AsPlainText(text);
         }
@@ -53,7 +53,7 @@ public static class ArticleRenderer
     }
 
     /// <summary>What the sanitiser makes of its own output.</summary>
-    /// <exception cref="TooMuchMarkupException">Bare addresses that became links have made it too large.</exception>
+    /// <exception cref="UnreadableMarkupException">Bare addresses that became links have made it too large.</exception>
     internal static RenderedArticle Resanitise(ArticleHtml html) =>
         Finish(HtmlSanitiser.Clean(html.Resolve(_ => new LinkTarget.Outside()).Value, null));
 

@@ -36,7 +36,7 @@ internal sealed class CappedWriter(long capacity) : StringWriter(CultureInfo.Inv
         left -= length;
         if (left < 0)
         {
-            throw new TooMuchMarkupException("HTML out of proportion to its Markdown");
+            throw new UnreadableMarkupException("HTML out of proportion to its Markdown");
         }
     }
 }

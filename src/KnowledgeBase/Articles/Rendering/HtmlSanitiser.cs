@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 
 namespace KnowledgeBase.Articles.Rendering;
 
@@ -20,14 +19,10 @@ internal sealed class HtmlSanitiser
     private HtmlSanitiser(Uri? baseUri) => this.baseUri = baseUri;
 
     /// <summary>The cleaned tree below a nameless root.</summary>
-    /// <exception cref="TooMuchMarkupException">The text has more elements or depth than any article.</exception>
+    /// <exception cref="UnreadableMarkupException">The text has more elements or depth than any article, or the parser failed on it.</exception>
     public static SafeNode Clean(string html, Uri? baseUri)
     {
-        var guard = new MarkupGuard();
-        var parser = new HtmlParser(new HtmlParserOptions { SkipComments = true, OnToken = (token, _) => guard.Watch(token) });
-
-        // With the body open already, nothing in the text can become a head or a frameset.
-        using var document = parser.ParseDocument("<!DOCTYPE html><body>" + html);
+        using var document = MarkupGuard.Parse(html);
         return new HtmlSanitiser(baseUri).Copy(document.Body!);
     }
 
@@ -111,7 +106,7 @@ internal sealed class HtmlSanitiser
     {
         if (++nodes > MaxNodes || depth > MaxDepth)
         {
-            throw new TooMuchMarkupException($"{nodes} nodes, depth {depth}");
+            throw new UnreadableMarkupException($"{nodes} nodes, depth {depth}");
         }
     }
 

@@ -1,5 +1,3 @@
-using Markdig;
-using Markdig.Extensions.EmphasisExtras;
 using Markdig.Renderers;
 
 namespace KnowledgeBase.Articles.Rendering;
@@ -7,32 +5,20 @@ namespace KnowledgeBase.Articles.Rendering;
 /// <summary>Markdown to HTML that nobody has cleaned yet.</summary>
 internal static class MarkdownHtml
 {
-    // Only what captures use. Raw HTML goes through (captures contain img, br and tables); the sanitiser decides about it.
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables()
-        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-        .UseCjkFriendlyEmphasis()
-        .Build();
-
-    /// <exception cref="TooMuchMarkupException">The text nests too deep, or its HTML would be many times its length.</exception>
+    /// <exception cref="UnreadableMarkupException">The text nests too deep, or its HTML would be many times its length.</exception>
     public static string Of(string markdown)
     {
-        if (!MarkdownLimits.Allow(markdown))
-        {
-            throw new TooMuchMarkupException("beyond the limits of a Markdown text");
-        }
-
+        var document = MarkdownTree.Parse(markdown);
         using var writer = new CappedWriter(1_000_000 + (8L * markdown.Length));
         try
         {
             var renderer = new HtmlRenderer(writer);
-            Pipeline.Setup(renderer);
-            renderer.Render(Markdown.Parse(markdown, Pipeline));
+            MarkdownTree.Pipeline.Setup(renderer);
+            renderer.Render(document);
         }
-        catch (ArgumentException)
+        catch (Exception fault) when (fault is not UnreadableMarkupException)
         {
-            // The parser's way to say "too deeply nested".
-            throw new TooMuchMarkupException("nested too deep for the Markdown parser");
+            throw new UnreadableMarkupException("the Markdown renderer failed", fault);
         }
 
         return writer.ToString();

@@ -1,3 +1,4 @@
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
 
@@ -31,7 +32,25 @@ internal sealed class MarkupGuard
     private int formatting;
     private int copies;
 
-    public void Watch(HtmlToken token)
+    /// <summary>The document whose body is the given HTML.</summary>
+    /// <exception cref="UnreadableMarkupException">It has more tags or depth than any article, or the parser failed on it.</exception>
+    public static IHtmlDocument Parse(string html)
+    {
+        var guard = new MarkupGuard();
+        var parser = new HtmlParser(new HtmlParserOptions { SkipComments = true, OnToken = (token, _) => guard.Watch(token) });
+        try
+        {
+            // With the body open already, nothing in the text can become a head or a frameset.
+            return parser.ParseDocument("<!DOCTYPE html><body>" + html);
+        }
+        catch (Exception fault) when (fault is not UnreadableMarkupException)
+        {
+            // Nothing but the text can be at fault here; some nestings of select elements make AngleSharp 1.10.3 dereference null.
+            throw new UnreadableMarkupException("the HTML parser failed", fault);
+        }
+    }
+
+    private void Watch(HtmlToken token)
     {
         if (token.Type is not (HtmlTokenType.StartTag or HtmlTokenType.EndTag))
         {
@@ -47,7 +66,7 @@ internal sealed class MarkupGuard
         copies += formatting;
         if (tags > MaxTags || depth > MaxDepth || copies > MaxCopies)
         {
-            throw new TooMuchMarkupException($"{tags} tags, depth {depth}, {copies} copies");
+            throw new UnreadableMarkupException($"{tags} tags, depth {depth}, {copies} copies");
         }
     }
 

@@ -166,5 +166,14 @@ public sealed class ArticleRendererTests
     }
 
     [Fact]
+    public void ATextThatBreaksTheHtmlParserIsShownAsItCame()
+    {
+        var rendered = RenderChecked("a\n\n<select><xmp><p title=\"</xmp><img src=x onerror=alert(1)>\"><select></select>\n");
+
+        Assert.True(rendered.AsPlainText);
+        Assert.StartsWith("a\n<select><xmp>", rendered.PlainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AnEmptyTextIsEmpty() => Assert.Equal(("", ""), (Render(""), ArticleRenderer.Render(" \n", null).PlainText));
 }

@@ -1,5 +1,5 @@
+using KnowledgeBase.Articles.Rendering;
 using KnowledgeBase.Captures.Formats;
-using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
@@ -8,12 +8,32 @@ namespace KnowledgeBase.Captures.Extraction.Lines;
 /// <summary>Turns a body of Markdown into <see cref="TextLine"/>s by way of Markdig's syntax tree.</summary>
 internal static class TextLines
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
-
     /// <summary>Lines in reading order. Blank lines, rules and reference definitions leave none.</summary>
     public static List<TextLine> From(IReadOnlyList<SourceLine> body)
     {
-        var document = Markdown.Parse(string.Join('\n', body.Select(line => line.Text)), Pipeline);
+        try
+        {
+            return From(body, MarkdownTree.Parse(string.Join('\n', body.Select(line => line.Text))));
+        }
+        catch (UnreadableMarkupException)
+        {
+            return AsTheyCame(body);
+        }
+    }
+
+    // Text that nobody can parse still has its labels and addresses.
+    private static List<TextLine> AsTheyCame(IReadOnlyList<SourceLine> body) =>
+        [.. body.Where(line => !string.IsNullOrWhiteSpace(line.Text)).Select((line, i) => new TextLine
+        {
+            Number = line.Number,
+            Text = line.Text.Trim(),
+            Role = LineRole.Paragraph,
+            Block = i,
+            Links = [.. BareUrls.Merge(line.Text.Trim(), [])],
+        })];
+
+    private static List<TextLine> From(IReadOnlyList<SourceLine> body, MarkdownDocument document)
+    {
         var lines = new List<TextLine>();
         string? section = null;
         var blocks = 0;
