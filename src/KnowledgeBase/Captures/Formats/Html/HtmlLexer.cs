@@ -8,9 +8,10 @@ namespace KnowledgeBase.Captures.Formats.Html;
 /// </summary>
 internal sealed class HtmlLexer(string text)
 {
-    // SVG counts as raw: none of its text is the article's, and without it a page has no self-closing elements of its own rules.
+    // Drawings and choices count as raw: none of their text is the article's, and both have rules of their own (self-closing tags in
+    // SVG, nestings of select that AngleSharp 1.10.3 fails on) that need not be known without them.
     private static readonly HashSet<string> RawElements =
-        ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "svg"];
+        ["iframe", "noembed", "noframes", "script", "select", "style", "svg", "textarea", "title", "xmp"];
 
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create("\t\n\f\r >");
 

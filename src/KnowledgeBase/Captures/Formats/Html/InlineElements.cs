@@ -67,6 +67,11 @@ internal sealed class InlineElements(MarkdownDraft draft)
 
     private bool EnterLink(IElement link)
     {
+        if (IsOwnAnchor(link))
+        {
+            return link.TextContent.Trim() is not ("" or "#" or "¶" or "§" or "🔗");
+        }
+
         if (draft.Address.Resolve(link.GetAttribute("href")) is not { } url)
         {
             return true;
@@ -87,6 +92,10 @@ internal sealed class InlineElements(MarkdownDraft draft)
 
         return OpenLink(link, url, link.GetAttribute("title"));
     }
+
+    // Headings link to themselves; their text is no link, nor is the sign beside it text.
+    private static bool IsOwnAnchor(IElement link) =>
+        link.GetAttribute("href")?.StartsWith('#') == true && link.Closest("h1, h2, h3, h4, h5, h6") is not null;
 
     private bool OpenLink(IElement element, string url, string? title)
     {

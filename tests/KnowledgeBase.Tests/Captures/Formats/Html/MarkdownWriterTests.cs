@@ -46,6 +46,7 @@ public sealed class MarkdownWriterTests
     [InlineData("<a href=/x><img src=/i.png alt='図[1]'></a>", @"[![図\[1\]](https://example.jp/i.png)](https://example.jp/x)")]
     [InlineData("<a href=/x><div>一</div><div>二</div></a>", "[一 二](https://example.jp/x)")]
     [InlineData("<h2><a href=/x>題</a></h2>", "## [題](https://example.jp/x)")]
+    [InlineData("<h2 id=a><a href=#a>1. 題</a><a href=#a>#</a></h2>", "## 1. 題")]
     public void LinksAreAbsoluteAndHoldTheirText(string html, string expected) => Assert.Equal(expected, MarkdownOf(html, Canonical));
 
     [Fact]
