@@ -161,7 +161,12 @@ internal sealed class BlockElements(MarkdownDraft draft)
     private void Label()
     {
         afterTerm = false;
-        if (!draft.Inline.EndsWith(':', '：'))
+        if (draft.Inline.EndsWith('：'))
+        {
+            return;
+        }
+
+        if (!draft.Inline.EndsWith(':'))
         {
             draft.Inline.Literal(":", draft.Cursor);
         }

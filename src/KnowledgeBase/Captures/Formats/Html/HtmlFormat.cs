@@ -83,7 +83,7 @@ internal sealed class HtmlFormat : ICaptureFormat
         }
         catch (Exception)
         {
-            // Nothing but the page can be at fault here: AngleSharp 1.10.3 dereferences null on some broken nestings.
+            // Nothing but the page can be at fault here, and a format never throws.
             return null;
         }
     }

@@ -8,8 +8,8 @@ namespace KnowledgeBase.Captures.Formats.Html;
 /// </summary>
 internal sealed class HtmlLexer(string text)
 {
-    // Drawings and choices count as raw: none of their text is the article's, and both have rules of their own (self-closing tags in
-    // SVG, nestings of select that AngleSharp 1.10.3 fails on) that need not be known without them.
+    // Drawings and choices count as raw: none of their text is the article's, and without them a page has no self-closing tags and no
+    // nestings of select, for which parsers have rules of their own.
     private static readonly HashSet<string> RawElements =
         ["iframe", "noembed", "noframes", "script", "select", "style", "svg", "textarea", "title", "xmp"];
 

@@ -1,4 +1,3 @@
-using System.Text;
 using AngleSharp.Dom;
 
 namespace KnowledgeBase.Captures.Formats.Html;
@@ -6,12 +5,6 @@ namespace KnowledgeBase.Captures.Formats.Html;
 /// <summary>Elements that stand in a line of text: links, pictures, emphasis, code, formulas.</summary>
 internal sealed class InlineElements(MarkdownDraft draft)
 {
-    private const string Plain = "0123456789+-=()n";
-
-    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ";
-
-    private const string Lowered = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ";
-
     // What an element opened, to be closed when it is left; null when it opened nothing.
     private readonly Dictionary<INode, Mark?> marks = [];
 
@@ -31,8 +24,7 @@ internal sealed class InlineElements(MarkdownDraft draft)
         "code" or "kbd" or "samp" or "tt" => Literal(CodeBlock.Inline(element)),
         "iframe" => Frame(element),
         "noscript" => IsOnlyPicture(element),
-        "sup" => Shifted(element, Raised),
-        "sub" => Shifted(element, Lowered),
+        "sup" or "sub" => Shifted(element),
         "rp" => false,
         "rt" => Reading(element),
         "input" => Tick(element),
@@ -168,23 +160,11 @@ internal sealed class InlineElements(MarkdownDraft draft)
     private bool IsShown(IElement? neighbour) =>
         (neighbour?.LocalName == "img" ? neighbour : neighbour?.QuerySelector("img")) is { } image && ImageSource.Of(image, draft.Address) is not null;
 
-    // 10<sup>5</sup> is not 105.
-    private bool Shifted(IElement element, string signs)
+    private bool Shifted(IElement element)
     {
-        var text = element.TextContent.Trim().Replace('−', '-');
-        if (text.Length is 0 or > 12 || element.QuerySelector("a") is not null || text.Any(c => !Plain.Contains(c, StringComparison.Ordinal)))
-        {
-            return true;
-        }
-
-        var shifted = new StringBuilder();
-        foreach (var c in text)
-        {
-            shifted.Append(signs[Plain.IndexOf(c, StringComparison.Ordinal)]);
-        }
-
-        draft.Inline.Text(shifted.ToString(), draft.Cursor);
-        return false;
+        var signs = ShiftedSigns.Of(element);
+        draft.Inline.Text(signs, draft.Cursor);
+        return signs is null;
     }
 
     private bool Reading(IElement element)

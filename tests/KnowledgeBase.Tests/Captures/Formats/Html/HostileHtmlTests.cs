@@ -9,7 +9,8 @@ namespace KnowledgeBase.Tests.Captures.Formats.Html;
 
 public sealed class HostileHtmlTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    // Half a second is usual; what this guards against takes minutes, and test machines are shared.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private static readonly string[] Pieces =
     [
@@ -32,6 +33,7 @@ public sealed class HostileHtmlTests
         { "unclosed formatting", string.Concat(Enumerable.Range(0, 500).Select(i => $"<p><font color={i}>")) + Many("<p>x", 2_000) },
         { "hidden formatting", "<p>" + string.Concat(Enumerable.Range(0, 400).Select(i => $"<font color={i}>")) + "<object>" + Many("</font>", 400) + "</object></p>" + Many("<p>x</p>", 20_000) },
         { "many tags", Many("<b>", 25_000) + Many("</b>", 25_000) },
+        { "many ends", Many("</p>", 100_000) },
         { "many paragraphs", Many("<p>x</p>", 45_000) },
         { "many links", Many("<a href=x>y</a>", 45_000) },
         { "one table", "<table>" + Many("<tr><td>x<td>y", 15_000) },
@@ -85,18 +87,18 @@ public sealed class HostileHtmlTests
         Assert.Equal(3, document.LineOf("この記事では"));
     }
 
-    // With AngleSharp 1.10.3 each of these is a tree that its own parser cannot build.
     [Theory]
     [InlineData("<select><optgroup><option><select><select></optgroup><table><tr><select><td></select>")]
     [InlineData("<table><select><caption><tr><select></table><select>")]
-    public void WhatAParserFailsOnIsReadAllTheSame(string soup) =>
+    [InlineData("<select><xmp><p title=\"</xmp><img src=x>\"><select></select>")]
+    public void ChoicesNeverHarmThePage(string soup) =>
         Assert.Contains("この記事では", HtmlPages.Read($"<!doctype html><body>{HtmlPages.Prose}{soup}").Text(), StringComparison.Ordinal);
 
     [Fact]
     public void AnySoupOfTagsIsRead()
     {
         var random = new Random(8);
-        for (var round = 0; round < 400; round++)
+        for (var round = 0; round < 200; round++)
         {
             var kinds = random.GetItems(Pieces, random.Next(2, 20));
             var document = HtmlPages.Read("<html>" + string.Concat(random.GetItems(kinds, 300)));
@@ -110,7 +112,7 @@ public sealed class HostileHtmlTests
     public void ATreeIsNeverMuchLargerOrDeeperThanCounted()
     {
         var random = new Random(7);
-        for (var round = 0; round < 400; round++)
+        for (var round = 0; round < 200; round++)
         {
             // Few kinds at a time nest in ways that all kinds together never do.
             var kinds = random.GetItems(Pieces, random.Next(2, 9));
