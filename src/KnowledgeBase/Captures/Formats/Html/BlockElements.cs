@@ -114,15 +114,14 @@ internal sealed class BlockElements(MarkdownDraft draft)
 
     private void LeaveLine(IElement element)
     {
-        var text = draft.Inline.Take();
+        var line = draft.Inline.TakeLine();
         if (element.LocalName is "td" or "th")
         {
-            table!.AddCell(element, text);
+            table!.AddCell(element, line.Text);
         }
-        else if (text.Count > 0)
+        else if (line.Text.Length > 0)
         {
-            var words = string.Join(' ', text.Select(line => line.Text.TrimEnd()).Where(line => line.Length > 0));
-            draft.Blocks.Add([new SourceLine(text[0].Number, $"{new string('#', element.LocalName[1] - '0')} {words}")]);
+            draft.Blocks.Add([line with { Text = $"{new string('#', element.LocalName[1] - '0')} {line.Text}" }]);
         }
     }
 
@@ -162,7 +161,12 @@ internal sealed class BlockElements(MarkdownDraft draft)
     private void Label()
     {
         afterTerm = false;
-        if (!draft.Inline.EndsWith(':', '：'))
+        if (draft.Inline.EndsWith('：'))
+        {
+            return;
+        }
+
+        if (!draft.Inline.EndsWith(':'))
         {
             draft.Inline.Literal(":", draft.Cursor);
         }

@@ -23,7 +23,7 @@ internal sealed class HtmlNesting
     public void Start(string name)
     {
         Elements += 1 + formatting.Count - formattingOpen;
-        if (HtmlNames.Void.Contains(name) || name is "html" or "head" or "body" || !Prepare(name))
+        if (name is "html" or "head" or "body" || !Prepare(name) || HtmlNames.Void.Contains(name))
         {
             return;
         }
@@ -43,7 +43,7 @@ internal sealed class HtmlNesting
 
     public void End(string name)
     {
-        Elements += formatting.Count - formattingOpen + (name is "p" or "br" ? 1 : 0);
+        Elements += formatting.Count - formattingOpen;
         var found = name switch
         {
             "template" or "table" => open.LastIndexOf(name),
@@ -51,12 +51,18 @@ internal sealed class HtmlNesting
             _ when HtmlNames.Headings.Contains(name) => Find(HtmlNames.Headings.Contains, HtmlNames.Scope.Contains),
             "li" => Find(open => open == "li", open => open is "ul" or "ol" || HtmlNames.Scope.Contains(open)),
             "p" => Find(open => open == "p", open => open == "button" || HtmlNames.Scope.Contains(open)),
-            _ when HtmlNames.Formatting.Contains(name) || HtmlNames.Special.Contains(name) => Find(open => open == name, HtmlNames.Scope.Contains),
+            _ when HtmlNames.Formatting.Contains(name) || (HtmlNames.Special.Contains(name) && name != "noscript") =>
+                Find(open => open == name, HtmlNames.Scope.Contains),
             _ => Find(open => open == name, HtmlNames.Special.Contains),
         };
         if (found >= 0)
         {
             Close(name, found);
+        }
+        else if (name is "p" or "br")
+        {
+            // An end tag of these without a start makes an element of its own.
+            Elements++;
         }
         else if (HtmlNames.Formatting.Contains(name) && !open.Contains(name))
         {
@@ -73,6 +79,22 @@ internal sealed class HtmlNesting
             return true;
         }
 
+        CloseSibling(name);
+        if (HtmlNames.TableParts.Contains(name) && open.LastIndexOf("template") <= open.LastIndexOf("table") && !EndCell())
+        {
+            return false;
+        }
+
+        if (HtmlNames.Block.Contains(name))
+        {
+            CloseUpTo(Find(open => open == "p", open => open == "button" || HtmlNames.Scope.Contains(open)));
+        }
+
+        return true;
+    }
+
+    private void CloseSibling(string name)
+    {
         switch (name)
         {
             case "li":
@@ -88,25 +110,14 @@ internal sealed class HtmlNesting
                 End(name);
                 break;
         }
+    }
 
-        if (HtmlNames.TableParts.Contains(name) && open.LastIndexOf("template") <= open.LastIndexOf("table"))
-        {
-            // Outside of tables these tags mean nothing; inside they end the cell before.
-            var table = open.LastIndexOf("table");
-            if (table < 0)
-            {
-                return false;
-            }
-
-            CloseUpTo(table + 1);
-        }
-
-        if (HtmlNames.Block.Contains(name))
-        {
-            CloseUpTo(Find(open => open == "p", open => open == "button" || HtmlNames.Scope.Contains(open)));
-        }
-
-        return true;
+    // False outside of tables, where parts of them mean nothing.
+    private bool EndCell()
+    {
+        var table = open.LastIndexOf("table");
+        CloseUpTo(table < 0 ? open.Count : table + 1);
+        return table >= 0;
     }
 
     private static bool EndsItem(string name) => name is not ("address" or "div" or "p") && HtmlNames.Special.Contains(name);
