@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using KnowledgeBase.Markup;
 
 namespace KnowledgeBase.Captures.Formats.Html;
 
@@ -6,7 +7,7 @@ namespace KnowledgeBase.Captures.Formats.Html;
 internal sealed class BlockElements(MarkdownDraft draft)
 {
     private static readonly HashSet<string> Blocks =
-        [.. HtmlNames.Block, "body", "caption", "tbody", "td", "tfoot", "th", "thead", "tr", "optgroup"];
+        [.. HtmlElements.Block, "body", "caption", "tbody", "td", "tfoot", "th", "thead", "tr", "optgroup"];
 
     // Number of the item before, per open list; items of lists without numbers count all the same.
     private readonly Stack<(IElement List, int Number, int Items)> lists = new();

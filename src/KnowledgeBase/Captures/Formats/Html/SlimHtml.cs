@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using KnowledgeBase.Markup;
 
 namespace KnowledgeBase.Captures.Formats.Html;
 

@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using KnowledgeBase.Captures.Extraction;
 using KnowledgeBase.Captures.Formats;
 using KnowledgeBase.Captures.Formats.Html;
+using KnowledgeBase.Markup;
 
 namespace KnowledgeBase.Tests.Captures.Formats.Html;
 

@@ -1,7 +1,7 @@
-namespace KnowledgeBase.Captures.Formats.Html;
+namespace KnowledgeBase.Markup;
 
 /// <summary>Kinds of element names as the HTML standard's tree construction tells them apart (section 13.2.4).</summary>
-internal static class HtmlNames
+internal static class HtmlElements
 {
     public static readonly HashSet<string> Void =
     [
