@@ -1,8 +1,14 @@
 using KnowledgeBase;
 using KnowledgeBase.Data;
 using KnowledgeBase.Web.Api;
+using KnowledgeBase.Web.Commands;
 using KnowledgeBase.Web.Http;
 using KnowledgeBase.Web.Pages;
+
+if (await CommandLine.RunAsync(args) is { } exitCode)
+{
+    return exitCode;
+}
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddLogging();
@@ -29,5 +35,6 @@ app.MapLibraryPages();
 app.MapLibraryApi();
 app.MapHealth();
 await app.RunAsync();
+return 0;
 
 public partial class Program;

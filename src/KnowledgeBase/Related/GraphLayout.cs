@@ -13,9 +13,12 @@ public static class GraphLayout
 
     private const double Spring = 170;
 
+    // Repulsion ends here, or parts that no edge joins would drive each other off the page.
+    private const double Reach = 2.2 * Spring;
+
     private const int Iterations = 200;
 
-    // Without a pull to the middle, parts that no edge joins drift apart for ever.
+    /// <summary>Pull to the middle.</summary>
     private const double Gravity = 0.06;
 
     /// <summary>How much larger the drawing is than its labels laid side by side, and how much wider than high.</summary>
@@ -32,6 +35,11 @@ public static class GraphLayout
     internal static (double X, double Y)[] Place(IReadOnlyList<int> distances, IReadOnlyList<(int From, int To)> edges)
     {
         var at = new (double X, double Y)[distances.Count];
+        if (at.Length == 0)
+        {
+            return at;
+        }
+
         for (var i = 0; i < at.Length; i++)
         {
             var radius = Spring * (distances[i] + (0.5 * i / at.Length));
@@ -55,7 +63,7 @@ public static class GraphLayout
         {
             for (var j = i + 1; j < at.Length; j++)
             {
-                Push(force, at, i, j, distance => Spring * Spring / distance);
+                Push(force, at, i, j, distance => distance < Reach ? Spring * Spring / distance : 0);
             }
         }
 

@@ -1,3 +1,5 @@
+using KnowledgeBase.Captures.Formats.Html;
+
 namespace KnowledgeBase.Captures.Formats;
 
 /// <summary>Every format, in the order in which they are asked. To add one: a class, a line here, a case folder in the tests.</summary>
@@ -9,6 +11,7 @@ public static class CaptureFormats
     /// </summary>
     public static IReadOnlyList<ICaptureFormat> All { get; } =
     [
+        new HtmlFormat(),                // before all front matters: the page under one is HTML all the same
         new ReadabilityTurndownFormat(), // source_url is its own
         new MarkDownloadFormat(),        // before Obsidian: the same keys, told apart by "> ## Excerpt"
         new RssReaderFormat(),           // feedTitle or guid; its "source" is no URL

@@ -7,9 +7,18 @@ public static class CaptureFiles
 
     private static readonly string[] IgnoredFolders = ["@eaDir", "node_modules"];
 
-    /// <summary>Half-written files, and what stands beside captures: pictures, styles, scripts of a saved page.</summary>
-    private static readonly string[] IgnoredExtensions =
-        [".part", ".tmp", ".crdownload", ".swp", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".avif", ".mp4", ".css", ".js", ".woff", ".woff2"];
+    /// <summary>
+    /// Half-written files, and what stands beside captures: pictures and parts of a saved page, data, settings. Everything else is taken
+    /// for a capture, so that a file in an unknown form is told of rather than passed over.
+    /// </summary>
+    private static readonly HashSet<string> IgnoredExtensions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".part", ".tmp", ".crdownload", ".swp", ".bak",
+        ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".avif", ".bmp", ".mp3", ".mp4", ".webm", ".mov",
+        ".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf",
+        ".json", ".jsonl", ".csv", ".tsv", ".xml", ".yaml", ".yml", ".toml", ".ini", ".log", ".db", ".sqlite", ".canvas", ".base",
+        ".pdf", ".docx", ".xlsx", ".pptx", ".epub",
+    };
 
     // Links are not followed: a link in a watched folder must not bring in files from elsewhere, or walk in circles.
     private static readonly EnumerationOptions Here = new()
@@ -34,7 +43,7 @@ public static class CaptureFiles
         !name.StartsWith('.')
         && !name.StartsWith("~$", StringComparison.Ordinal)
         && !IgnoredNames.Contains(name, StringComparer.OrdinalIgnoreCase)
-        && !IgnoredExtensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+        && !IgnoredExtensions.Contains(Path.GetExtension(name));
 
     private static IEnumerable<FileInfo> Below(DirectoryInfo root)
     {

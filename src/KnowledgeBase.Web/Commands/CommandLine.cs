@@ -1,0 +1,68 @@
+using KnowledgeBase.Captures;
+using KnowledgeBase.Data;
+
+namespace KnowledgeBase.Web.Commands;
+
+/// <summary>The one executable's commands. Without a command it serves.</summary>
+internal static class CommandLine
+{
+    private const int Misused = 2;
+
+    private const string Help = """
+        論文知識ベース: a library of captured articles that introduce research papers.
+
+        KnowledgeBase.Web [--KEY=VALUE …]               serve the library (default http://localhost:5080)
+        KnowledgeBase.Web ingest PATH… [--KEY=VALUE …]  read files or folders into the library, then end;
+                                                        exit code 1 if any file was unreadable
+        KnowledgeBase.Web --help | --version
+
+        Settings come from appsettings.json, the environment (KnowledgeBase__DataDirectory=…) and the
+        command line (--KnowledgeBase:DataDirectory=…); README.md lists them.
+        """;
+
+    /// <summary>Runs the command that the arguments name.</summary>
+    /// <returns>Its exit code; null when there is none and the app is to serve.</returns>
+    public static async Task<int?> RunAsync(string[] args)
+    {
+        switch (args.FirstOrDefault())
+        {
+            case "--help" or "-h" or "help":
+                Console.WriteLine(Help);
+                return 0;
+            case "--version":
+                Console.WriteLine(ShowStatus.Version);
+                return 0;
+            case "ingest":
+                return await IngestAsync(args[1..]);
+            case { } word when !word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal):
+                await Console.Error.WriteLineAsync($"There is no command '{word}'. --help lists them.");
+                return Misused;
+            default:
+                return null;
+        }
+    }
+
+    private static async Task<int> IngestAsync(string[] args)
+    {
+        var paths = args.TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
+        if (paths.Count == 0)
+        {
+            await Console.Error.WriteLineAsync("ingest needs at least one file or folder: ingest PATH…");
+            return Misused;
+        }
+
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            stop.Cancel();
+        };
+        var builder = WebApplication.CreateBuilder(args[paths.Count..]);
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error);
+        builder.Services.AddKnowledgeBase(builder.Configuration);
+        builder.Services.AddSingleton<IngestCommand>();
+        await using var app = builder.Build();
+        await app.Services.MigrateLibraryAsync(stop.Token);
+        return await app.Services.GetRequiredService<IngestCommand>().RunAsync(paths, stop.Token);
+    }
+}

@@ -1,0 +1,116 @@
+using AngleSharp.Dom;
+
+namespace KnowledgeBase.Captures.Formats.Html;
+
+/// <summary>Where a page's article is: an element, less what is left out of it.</summary>
+internal sealed record FoundArticle(IElement Root, IReadOnlySet<INode> LeftOut);
+
+/// <summary>
+/// Finds the article of a page by where its paragraphs are (<see cref="PageWeights"/>), in the manner of Mozilla's Readability, but with
+/// the opposite care: what may be the article stays, because bibliography and related links often stand at its edge.
+/// </summary>
+internal sealed class ArticleFinder
+{
+    private readonly HashSet<INode> leftOut = [];
+
+    private readonly IElement body;
+
+    private readonly PageWeights all;
+
+    private PageWeights weights;
+
+    private ArticleFinder(IElement body)
+    {
+        this.body = body;
+        weights = all = PageWeights.Of(body, PageFurniture.HasNoText);
+    }
+
+    public static FoundArticle Find(IElement body) => new ArticleFinder(body).Find();
+
+    private FoundArticle Find()
+    {
+        LeaveOutFurniture();
+        weights = PageWeights.Of(body, leftOut.Contains);
+        var marked = Marked();
+        var core = Descend(marked ?? body);
+        if (marked is null && weights[core].Mass > 0 && !PageFurniture.IsNamedContent(core))
+        {
+            LeaveOut(core.Children.Where(child => PageFurniture.IsLinkBlock(child, weights[child])));
+        }
+
+        return IsTooLittle(marked ?? body) ? Everything() : new FoundArticle(marked ?? body, leftOut);
+    }
+
+    private void LeaveOutFurniture()
+    {
+        DomWalk.Visit(body, node =>
+        {
+            if (node is not IElement element)
+            {
+                return false;
+            }
+
+            // Whole pages stand in a form, or are hidden until a script runs: what holds most of the prose is not furniture.
+            var dropped = element != body && PageFurniture.IsOne(element, all[element])
+                && (PageFurniture.HasNoText(element) || all[element].Prose * 2 <= all[body].Prose);
+            return !dropped || !leftOut.Add(element);
+        }, _ => { });
+    }
+
+    // The element that the page itself calls its article, if most of the paragraphs are in it.
+    private IElement? Marked()
+    {
+        (Func<IElement, bool> Is, double Share)[] marks =
+        [
+            (element => element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.Ordinal) == true, 0.6),
+            (element => element.LocalName == "article" || element.GetAttribute("role") == "article", 0.4),
+            (PageFurniture.IsNamedContent, 0.6),
+            (element => element.LocalName == "main" || element.GetAttribute("role") == "main", 0.4),
+        ];
+        var elements = DomWalk.Below(body).Where(element => weights[element].Mass > 0).ToList();
+        return marks
+            .Select(mark => elements.Where(mark.Is).Where(element => weights[element].Mass >= weights[body].Mass * mark.Share)
+                .MaxBy(element => weights[element].Mass))
+            .FirstOrDefault(found => found is not null);
+    }
+
+    // Goes down to where the paragraphs stand side by side, leaving out what stands around on the way.
+    private IElement Descend(IElement from)
+    {
+        var current = from;
+        while (Heaviest(current) is { } next && (PageFurniture.IsNamedContent(next) || !PageFurniture.IsNamedContent(current)))
+        {
+            LeaveOut(current.Children.Where(child => child != next && !IsKept(child)));
+            current = next;
+        }
+
+        return current;
+    }
+
+    private IElement? Heaviest(IElement parent)
+    {
+        var heaviest = parent.Children.Where(child => child.LocalName is "div" or "section" or "article" or "main" or "center" or "form" or "font" or "span")
+            .MaxBy(child => weights[child].Mass);
+        return heaviest is not null && weights[heaviest].Mass > 0
+            && weights[heaviest].Mass >= weights[parent].Mass * (PageFurniture.IsNamedContent(heaviest) ? 0.8 : 0.97) ? heaviest : null;
+    }
+
+    private bool IsKept(IElement sibling) =>
+        sibling.LocalName is "h1" or "h2" or "figure" or "img" or "p" or "pre" or "table" || !PageFurniture.IsAround(sibling, weights[sibling]);
+
+    private void LeaveOut(IEnumerable<IElement> elements)
+    {
+        foreach (var element in elements)
+        {
+            leftOut.Add(element);
+        }
+    }
+
+    private bool IsTooLittle(IElement root)
+    {
+        var kept = PageWeights.Of(root, leftOut.Contains)[root].Prose;
+        return kept < 140 && kept * 4 < all[body].Prose;
+    }
+
+    private FoundArticle Everything() => new(body, new HashSet<INode>());
+}

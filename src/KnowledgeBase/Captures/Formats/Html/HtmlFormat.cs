@@ -1,0 +1,84 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using KnowledgeBase.Captures.Extraction;
+
+namespace KnowledgeBase.Captures.Formats.Html;
+
+/// <summary>
+/// A page as a browser, SingleFile or a script saved it, with or without a front matter above it (<c>conversion_method: HTMLBackup</c>).
+/// What a front matter says wins over what the page says of itself.
+/// </summary>
+internal sealed class HtmlFormat : ICaptureFormat
+{
+    public CapturedDocument? TryRead(CaptureText capture)
+    {
+        if (capture.Body is not [var first, ..] source || !MayBeHtml(capture, first))
+        {
+            return null;
+        }
+
+        var text = string.Join('\n', source.Select(line => line.Text));
+        if (!IsHtml(capture, text))
+        {
+            return null;
+        }
+
+        var page = ReadPage(text, first.Number);
+        return Noted(capture) is not { } noted ? page : page with
+        {
+            Title = noted.Title ?? page.Title,
+            SourceUrl = noted.SourceUrl ?? page.SourceUrl,
+            SiteName = noted.SiteName ?? page.SiteName,
+            CapturedUtc = noted.CapturedUtc ?? page.CapturedUtc,
+            Published = page.Published ?? noted.Published,
+            Diagnostics = [.. noted.Diagnostics, .. page.Diagnostics],
+        };
+    }
+
+    private static bool MayBeHtml(CaptureText capture, SourceLine first) =>
+        IsBackup(capture) || first.Text.AsSpan().TrimStart(" \t\u3000\uFEFF").StartsWith('<');
+
+    private static bool IsHtml(CaptureText capture, string text) =>
+        PageOpening.IsPage(text)
+        || (IsBackup(capture) && text.Contains("</", StringComparison.Ordinal))
+        || (Path.GetExtension(capture.FileName).ToLowerInvariant() is ".html" or ".htm" or ".xhtml" && PageOpening.IsFragment(text));
+
+    private static bool IsBackup(CaptureText capture) => capture.FrontMatter?["conversion_method"] == "HTMLBackup";
+
+    // The same scripts and tools write front matter above Markdown and above pages.
+    private static CapturedDocument? Noted(CaptureText capture) => capture.FrontMatter is null ? null
+        : new ReadabilityTurndownFormat().TryRead(capture) ?? new MarkdownFormat().TryRead(capture);
+
+    private static CapturedDocument ReadPage(string text, int firstLine)
+    {
+        var opening = PageOpening.Read(text);
+        var slim = SlimHtml.From(text);
+        var document = Parse(slim.Html ?? SlimHtml.From(HeadOf(text)).Html ?? "");
+        var metadata = PageMetadata.Read(document, slim.JsonLd, opening.Url);
+        var read = new CapturedDocument
+        {
+            Form = CaptureForms.Html,
+            Title = metadata.Title,
+            SourceUrl = metadata.Url,
+            SiteName = metadata.SiteName,
+            CapturedUtc = opening.SavedUtc,
+            Published = metadata.Published,
+            Body = slim.Html is null ? HtmlPlainText.Of(text, firstLine) : Markdown(document, slim.Html, firstLine, metadata.Url ?? opening.Url),
+        };
+        return slim.Html is not null ? read
+            : read with { Syntax = BodySyntax.PlainText, Diagnostics = [new(DiagnosticCodes.RenderedAsPlainText)] };
+    }
+
+    private static string HeadOf(string text)
+    {
+        var end = text.IndexOf("</head", StringComparison.OrdinalIgnoreCase);
+        return end < 0 ? "" : text[..end];
+    }
+
+    private static IHtmlDocument Parse(string html) =>
+        new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(html);
+
+    private static IReadOnlyList<SourceLine> Markdown(IHtmlDocument document, string html, int firstLine, string? url) => document.Body is { } body
+        ? MarkdownWriter.Write(ArticleFinder.Find(body), new SourceCursor(html, firstLine), new PageAddress(url, document))
+        : [];
+}

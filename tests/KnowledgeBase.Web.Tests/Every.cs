@@ -1,0 +1,36 @@
+namespace KnowledgeBase.Web.Tests;
+
+/// <summary>Every address of the app, for tests that hold everywhere.</summary>
+public static class Every
+{
+    private static readonly string[] PagePaths =
+    [
+        "/", "/?q=transformer", "/?site=site.example&year=2024&sort=links&truncated=true", "/?author=1&affiliation=1", "/?page=9",
+        "/articles/1", "/articles/2", "/articles/3", "/papers", "/papers?q=attention&sort=title", "/papers/1", "/papers/3",
+        "/authors", "/authors?q=ada&sort=name", "/authors/1", "/affiliations", "/affiliations/1", "/uncaptured",
+        "/graph", "/graph?focus=a1&depth=3", "/graph?focus=p1&depth=2", "/graph?focus=w1&kinds=author,paper,affiliation",
+    ];
+
+    private static readonly string[] ApiPaths =
+    [
+        "/api/v1/status", "/api/v1/articles", "/api/v1/articles?q=bert&sort=captured&pageSize=1", "/api/v1/articles/1", "/api/v1/articles/3",
+        "/api/v1/papers", "/api/v1/papers?author=2&affiliation=1&year=2017", "/api/v1/papers/1", "/api/v1/papers/arxiv/1706.03762",
+        "/api/v1/papers/arxiv/math/0611800", "/api/v1/authors", "/api/v1/authors/1", "/api/v1/affiliations", "/api/v1/affiliations/1",
+        "/api/v1/uncaptured", "/api/v1/graph", "/api/v1/graph?focus=a1&depth=2",
+        "/api/v1/graph?focus=p1&kinds=article,paper,uncaptured,author,affiliation&limit=3",
+    ];
+
+    public static TheoryData<string> Page => [.. PagePaths];
+
+    public static TheoryData<string> Api => [.. ApiPaths];
+
+    public static TheoryData<string> Address => [.. PagePaths, .. ApiPaths, "/healthz", "/readyz", "/openapi/v1.json", "/uncaptured.txt"];
+
+    public static TheoryData<string> List =>
+    [
+        "/api/v1/articles", "/api/v1/articles?sort=oldest", "/api/v1/articles?sort=links", "/api/v1/articles?site=site.example", "/api/v1/articles?year=2024",
+        "/api/v1/articles?author=1", "/api/v1/articles?affiliation=1", "/api/v1/papers", "/api/v1/papers?author=1", "/api/v1/papers?sort=articles",
+        "/api/v1/authors", "/api/v1/authors?sort=name", "/api/v1/affiliations", "/api/v1/uncaptured", "/api/v1/graph?focus=a1&depth=2", "/articles/1", "/papers/1",
+        "/authors/1",
+    ];
+}

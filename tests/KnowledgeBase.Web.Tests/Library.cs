@@ -1,0 +1,52 @@
+using KnowledgeBase.Data;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace KnowledgeBase.Web.Tests;
+
+/// <summary>The real app on a database of its own, holding <see cref="SmallWorld"/>.</summary>
+public class Library : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("kb-web-").FullName;
+
+    /// <summary>SQL of every command since the start, as EF logs it.</summary>
+    internal SqlLog Sql { get; } = new();
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        await using var scope = Services.CreateAsyncScope();
+        await SeedAsync(scope.ServiceProvider.GetRequiredService<KnowledgeBaseContext>());
+    }
+
+    public new async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    protected virtual Task SeedAsync(KnowledgeBaseContext db) => SmallWorld.SeedAsync(db);
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("KnowledgeBase:DataDirectory", _data);
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureTestServices(services =>
+        {
+            services.PostConfigure<KnowledgeBaseOptions>(options => options.CaptureFolders.Clear());
+            services.ConfigureDbContext<SqliteKnowledgeBaseContext>(options => options.AddInterceptors(Sql));
+        });
+    }
+}
+
+/// <summary>The app before anything was captured.</summary>
+public sealed class EmptyLibrary : Library
+{
+    protected override Task SeedAsync(KnowledgeBaseContext db) => Task.CompletedTask;
+}

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace KnowledgeBase.Web.Tests;
+
+/// <summary>The app as a process of its own, which can be killed.</summary>
+internal sealed class RunningApp : IDisposable
+{
+    private readonly Process process;
+
+    private RunningApp(Process process, Uri address)
+    {
+        this.process = process;
+        Client = new HttpClient { BaseAddress = address };
+    }
+
+    public HttpClient Client { get; }
+
+    /// <summary>Starts the app and waits until it answers.</summary>
+    public static async Task<RunningApp> StartAsync(string data, string captures)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var assembly = typeof(Program).Assembly.Location;
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = data };
+        foreach (var argument in (string[])
+        [
+            "exec", "--runtimeconfig", Path.ChangeExtension(typeof(RunningApp).Assembly.Location, ".runtimeconfig.json"),
+            "--depsfile", Path.ChangeExtension(typeof(RunningApp).Assembly.Location, ".deps.json"), assembly,
+            $"--urls={address}", $"--KnowledgeBase:DataDirectory={data}", $"--KnowledgeBase:CaptureFolders:0={captures}",
+        ])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var app = new RunningApp(Process.Start(start)!, address);
+        app.process.BeginOutputReadLine();
+        app.process.BeginErrorReadLine();
+        await app.AnswersAsync();
+        return app;
+    }
+
+    /// <summary>Ends the process at once, as <c>kill -9</c> does.</summary>
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            Kill();
+        }
+
+        process.Dispose();
+        Client.Dispose();
+    }
+
+    private async Task AnswersAsync()
+    {
+        var deadline = DateTime.UtcNow.AddSeconds(60);
+        while (DateTime.UtcNow < deadline)
+        {
+            Assert.False(process.HasExited, "The app ended by itself.");
+            try
+            {
+                if ((await Client.GetAsync("/healthz")).IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(50);
+        }
+
+        Assert.Fail("The app did not answer within a minute.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
