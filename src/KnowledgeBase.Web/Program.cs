@@ -26,7 +26,7 @@ var app = builder.Build();
 await app.Services.MigrateLibraryAsync(app.Lifetime.ApplicationStopping);
 
 app.UseSecurityHeaders();
-app.UseHttpLogging();
+app.UseRequestLog();
 app.UseResponseCompression();
 app.UseErrorAnswers();
 app.UseRouting();

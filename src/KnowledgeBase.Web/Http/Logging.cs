@@ -1,10 +1,9 @@
 using System.Globalization;
-using Microsoft.AspNetCore.HttpLogging;
 using Serilog;
 
 namespace KnowledgeBase.Web.Http;
 
-/// <summary>Logs through Serilog, as <c>Serilog</c> in the settings says; one line per request.</summary>
+/// <summary>Logs through Serilog, as <c>Serilog</c> in the settings says.</summary>
 internal static class Logging
 {
     private const string Template = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj} {RequestId}{NewLine}{Exception}";
@@ -15,11 +14,5 @@ internal static class Logging
         var logger = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext()
             .WriteTo.Console(outputTemplate: Template, formatProvider: CultureInfo.InvariantCulture).CreateLogger();
         builder.Logging.ClearProviders().AddSerilog(logger, dispose: true);
-        builder.Services.AddHttpLogging(options =>
-        {
-            options.CombineLogs = true;
-            options.LoggingFields = HttpLoggingFields.RequestMethod | HttpLoggingFields.RequestPath
-                | HttpLoggingFields.ResponseStatusCode | HttpLoggingFields.Duration;
-        });
     }
 }

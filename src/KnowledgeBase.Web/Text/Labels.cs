@@ -5,6 +5,10 @@ namespace KnowledgeBase.Web.Text;
 /// <summary>Fits labels into drawings, where a line's width must be known before a font is.</summary>
 internal static class Labels
 {
+    private const int LongestWord = 18;
+
+    private const int Ellipsis = 1;
+
     /// <summary>Lines of at most <paramref name="width"/> full-width characters; the last ends in … when something was left out.</summary>
     public static IReadOnlyList<string> Wrap(string text, double width, int lines)
     {
@@ -21,7 +25,7 @@ internal static class Labels
                 }
 
                 wrapped.Add("");
-                room = width;
+                room = wrapped.Count == lines ? width - Ellipsis : width;
             }
 
             wrapped[^1] += element;
@@ -31,32 +35,30 @@ internal static class Labels
         return wrapped;
     }
 
-    // Latin words stay whole unless one alone is wider than the line could be; Japanese may break anywhere.
-    private static IEnumerable<string> Elements(string text)
+    // Latin words stay whole as long as they fit a line, closing marks stay with what they close; Japanese may break anywhere else.
+    private static List<string> Elements(string text)
     {
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var elements = new List<string>();
+        var source = StringInfo.GetTextElementEnumerator(text);
+        while (source.MoveNext())
         {
-            if (word.All(char.IsAscii) && word.Length < 20)
+            var element = source.GetTextElement();
+            if (elements.Count > 0 && (IsClosing(element) || (IsLatin(element[0]) && IsLatin(elements[^1][^1]) && elements[^1].Length < LongestWord)))
             {
-                yield return word + " ";
-                continue;
+                elements[^1] += element;
             }
-
-            foreach (var element in StringInfoElements(word))
+            else
             {
-                yield return element;
+                elements.Add(element);
             }
         }
+
+        return elements;
     }
 
-    private static IEnumerable<string> StringInfoElements(string word)
-    {
-        var elements = StringInfo.GetTextElementEnumerator(word);
-        while (elements.MoveNext())
-        {
-            yield return elements.GetTextElement();
-        }
-    }
+    private static bool IsLatin(char c) => c is > ' ' and < '\u0250';
+
+    private static bool IsClosing(string element) => "」』）】〕、。，．・ー々？！…".Contains(element, StringComparison.Ordinal) || element == " ";
 
     private static double WidthOf(string element) => element.Sum(c => c == ' ' ? 0.3 : c < 0x2000 ? 0.56 : 1);
 }

@@ -1,6 +1,6 @@
+using KnowledgeBase.Articles.Rendering;
 using KnowledgeBase.Data;
 using KnowledgeBase.Search;
-using Markdig;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Articles;
@@ -57,8 +57,8 @@ internal static class ArticleSummaries
         terms.Count == 0
             ? []
             : (await db.Articles.AsNoTracking().Where(article => ids.Contains(article.Id))
-                .Select(article => new { article.Id, article.Title, article.Markdown }).ToListAsync(cancellationToken))
-                .ToDictionary(row => row.Id, row => Highlights.Of(row.Title, Markdown.ToPlainText(row.Markdown), terms));
+                .Select(article => new { article.Id, article.Title, article.Html }).ToListAsync(cancellationToken))
+                .ToDictionary(row => row.Id, row => Highlights.Of(row.Title, StoredText.Of(new ArticleHtml(row.Html)), terms));
 
     private sealed record Mention(int ArticleId, int PaperId, string Title, List<string> Affiliations);
 }

@@ -1,3 +1,5 @@
+using KnowledgeBase.Markup;
+
 namespace KnowledgeBase.Articles.Rendering;
 
 /// <summary>A text ready to be stored and shown.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeBase.Markup;
 
 namespace KnowledgeBase.Articles.Rendering;
 

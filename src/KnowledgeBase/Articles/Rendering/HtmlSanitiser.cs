@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using KnowledgeBase.Markup;
 
 namespace KnowledgeBase.Articles.Rendering;
 

@@ -1,3 +1,4 @@
+using KnowledgeBase.Markup;
 using Markdig.Renderers;
 
 namespace KnowledgeBase.Articles.Rendering;

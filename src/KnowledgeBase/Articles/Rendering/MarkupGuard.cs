@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
+using KnowledgeBase.Markup;
 
 namespace KnowledgeBase.Articles.Rendering;
 
@@ -10,30 +11,14 @@ namespace KnowledgeBase.Articles.Rendering;
 /// </summary>
 internal sealed class MarkupGuard
 {
-    private const int MaxTags = 100_000;
+    private const int MaxElements = 100_000;
 
     private const int MaxDepth = 256;
 
-    private const int MaxCopies = 100_000;
-
-    private static readonly HashSet<string> Formatting =
-        ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
-
-    // Without end tag, or closed by their next sibling: many in a row do not nest.
-    private static readonly HashSet<string> Flat =
-    [
-        "p", "li", "dt", "dd", "td", "th", "tr", "thead", "tbody", "tfoot", "area", "base", "basefont", "bgsound", "br", "col", "embed",
-        "frame", "hr", "image", "img", "input", "keygen", "link", "meta", "param", "source", "track", "wbr",
-    ];
-
-    private readonly Dictionary<string, int> open = [];
-    private int tags;
-    private int depth;
-    private int formatting;
-    private int copies;
+    private readonly HtmlNesting nesting = new();
 
     /// <summary>The document whose body is the given HTML.</summary>
-    /// <exception cref="UnreadableMarkupException">It has more tags or depth than any article, or the parser failed on it.</exception>
+    /// <exception cref="UnreadableMarkupException">It has more elements or depth than any article, or the parser failed on it.</exception>
     public static IHtmlDocument Parse(string html)
     {
         var guard = new MarkupGuard();
@@ -52,34 +37,21 @@ internal sealed class MarkupGuard
 
     private void Watch(HtmlToken token)
     {
-        if (token.Type is not (HtmlTokenType.StartTag or HtmlTokenType.EndTag))
+        switch (token.Type)
         {
-            return;
+            case HtmlTokenType.StartTag:
+                nesting.Start(token.Name);
+                break;
+            case HtmlTokenType.EndTag:
+                nesting.End(token.Name);
+                break;
+            default:
+                return;
         }
 
-        tags++;
-        if (!Flat.Contains(token.Name))
+        if (nesting.Elements > MaxElements || nesting.Depth > MaxDepth)
         {
-            Count(token.Name, token.Type == HtmlTokenType.StartTag ? 1 : -1);
+            throw new UnreadableMarkupException($"{nesting.Elements} elements, depth {nesting.Depth}");
         }
-
-        copies += formatting;
-        if (tags > MaxTags || depth > MaxDepth || copies > MaxCopies)
-        {
-            throw new UnreadableMarkupException($"{tags} tags, depth {depth}, {copies} copies");
-        }
-    }
-
-    private void Count(string name, int step)
-    {
-        var count = open.GetValueOrDefault(name) + step;
-        if (count < 0)
-        {
-            return;
-        }
-
-        open[name] = count;
-        depth += step;
-        formatting += Formatting.Contains(name) ? step : 0;
     }
 }

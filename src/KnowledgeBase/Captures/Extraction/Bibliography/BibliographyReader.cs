@@ -5,8 +5,10 @@ namespace KnowledgeBase.Captures.Extraction.Bibliography;
 /// <summary>The papers that a text introduces, and the lines their bibliographies take up.</summary>
 internal sealed record ReadBibliography(IReadOnlyList<ExtractedPaper> Papers, IReadOnlyList<ReadingDiagnostic> Diagnostics)
 {
+    private readonly HashSet<int> covered = [.. Papers.SelectMany(paper => Enumerable.Range(paper.FirstLine, paper.LastLine - paper.FirstLine + 1))];
+
     /// <summary>The line belongs to a bibliography, so that its links are no related links.</summary>
-    public bool Covers(TextLine line) => Papers.Any(paper => line.Number >= paper.FirstLine && line.Number <= paper.LastLine);
+    public bool Covers(TextLine line) => covered.Contains(line.Number);
 }
 
 /// <summary>
@@ -15,6 +17,9 @@ internal sealed record ReadBibliography(IReadOnlyList<ExtractedPaper> Papers, IR
 /// </summary>
 internal sealed class BibliographyReader
 {
+    /// <summary>More papers than any round-up has.</summary>
+    private const int MostPapers = 500;
+
     private readonly List<TextLine> lines;
     private readonly List<LabelLine?> labels;
     private readonly List<PaperBlock> blocks = [];
@@ -149,7 +154,7 @@ internal sealed class BibliographyReader
     private ReadBibliography Finish()
     {
         TakeTail();
-        var papers = blocks.Select(block => block.Finish()).OfType<ExtractedPaper>().ToList();
+        var papers = blocks.Select(block => block.Finish()).OfType<ExtractedPaper>().Take(MostPapers).ToList();
         var diagnostics = blocks.Where(block => block.Title is null && block.NamesPaper)
             .Select(block => new ReadingDiagnostic(DiagnosticCodes.BlockWithoutTitle, block.FirstLine, block.LastLine));
         return new ReadBibliography(papers, [.. diagnostics]);

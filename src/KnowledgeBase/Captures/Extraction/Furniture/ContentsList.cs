@@ -93,7 +93,7 @@ internal static partial class ContentsList
     [GeneratedRegex(@"^\d{1,2}(?:[-.]\d{1,2})*[.．)）]?\s*(?=\D)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"!?\[(?<text>(?:[^\[\]]|\\.)*)\]\((?<url>[^)\s]*)(?:\s+""[^""]*"")?\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"!?\[(?<text>(?:[^\[\]\\]|\\.)*)\]\((?<url>[^)\s]*)(?:\s+""[^""]*"")?\)", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"^(?:目次|もくじ|Table of Contents|Contents)(?:\s*\[\]\([^)]*\))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -15,12 +15,15 @@ internal sealed record WithoutFurniture(
 /// <summary>Takes the furniture of a site out of a body, line by line.</summary>
 internal static class FurnitureRemoval
 {
+    /// <summary>No furniture is longer, in characters; most lines of an article are.</summary>
+    private const int Longest = 200;
+
     public static WithoutFurniture Apply(IReadOnlyList<SourceLine> body, string? host, ArticleUrl? source)
     {
         var words = body.Select(line => LineWords.Of(line.Text)).ToList();
         var site = host ?? HostByTellTale(words);
         var rules = FurnitureRules.All.Where(rule => rule.Host is null || OnHost(site, rule.Host)).ToList();
-        var matched = words.Select(line => rules.FirstOrDefault(rule => rule.Pattern.IsMatch(line))).ToList();
+        var matched = words.Select(line => line.Length is 0 or > Longest ? null : rules.Find(rule => rule.Pattern.IsMatch(line))).ToList();
         UnmatchAwayFromFurniture(words, matched);
 
         var dropped = matched.Select(rule => rule?.Name).ToArray();
@@ -42,7 +45,7 @@ internal static class FurnitureRemoval
         foreach (var (name, host) in FurnitureRules.TellTales)
         {
             var rules = FurnitureRules.All.Where(rule => rule.Name == name).ToList();
-            if (words.Any(line => rules.Any(rule => rule.Pattern.IsMatch(line))))
+            if (words.Any(line => line.Length <= Longest && rules.Any(rule => rule.Pattern.IsMatch(line))))
             {
                 return host;
             }

@@ -8,8 +8,14 @@ internal static partial class BareUrls
     /// <summary>The links given and the bare addresses between them, in order.</summary>
     public static IEnumerable<TextLink> Merge(string text, IReadOnlyList<TextLink> links)
     {
+        var linked = new bool[text.Length + 1];
+        foreach (var link in links)
+        {
+            Array.Fill(linked, true, Math.Min(link.Start, text.Length), Math.Min(link.Text.Length, text.Length - Math.Min(link.Start, text.Length)));
+        }
+
         var bare = Pattern().Matches(text)
-            .Where(match => !links.Any(link => match.Index >= link.Start && match.Index < link.Start + link.Text.Length))
+            .Where(match => !linked[match.Index])
             .Select(match => WithoutTail(match.Value) is var url ? new TextLink(url, url, null, match.Index) : null!);
         return links.Concat(bare).OrderBy(link => link.Start);
     }
@@ -17,17 +23,28 @@ internal static partial class BareUrls
     /// <summary>Cuts what follows an address without belonging to it: <c>. , ) ]</c> and the like; a bracket with a partner stays.</summary>
     public static string WithoutTail(string url)
     {
-        while (url.Length > 0 && (".,;:!?'\"*_".Contains(url[^1], StringComparison.Ordinal) || IsUnopened(url)))
+        var round = url.Count(c => c == ')') - url.Count(c => c == '(');
+        var square = url.Count(c => c == ']') - url.Count(c => c == '[');
+        var end = url.Length;
+        for (; end > 0; end--)
         {
-            url = url[..^1];
+            var last = url[end - 1];
+            if (last == ')' && round > 0)
+            {
+                round--;
+            }
+            else if (last == ']' && square > 0)
+            {
+                square--;
+            }
+            else if (!".,;:!?'\"*_".Contains(last, StringComparison.Ordinal))
+            {
+                break;
+            }
         }
 
-        return url;
+        return url[..end];
     }
-
-    private static bool IsUnopened(string url) =>
-        (url[^1] == ')' && url.Count(c => c == ')') > url.Count(c => c == '('))
-        || (url[^1] == ']' && url.Count(c => c == ']') > url.Count(c => c == '['));
 
     [GeneratedRegex("""https?://[^\s<>"「」『』（）、。，｜\u3000]+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();

@@ -43,7 +43,8 @@ internal sealed class LeafLines
 
     private void Raw(LeafBlock leaf)
     {
-        foreach (var line in leaf.Lines.Lines.Take(leaf.Lines.Count))
+        // An empty block has no lines at all, not an empty list of them.
+        foreach (var line in (leaf.Lines.Lines ?? []).Take(leaf.Lines.Count))
         {
             lineIndex = line.Line;
             text.Append(line.Slice.AsSpan());

@@ -1,5 +1,5 @@
-using KnowledgeBase.Articles.Rendering;
 using KnowledgeBase.Captures.Formats;
+using KnowledgeBase.Markup;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 

@@ -10,6 +10,9 @@ namespace KnowledgeBase.Captures.Extraction.Links;
 /// </summary>
 internal sealed class RelatedLinkReader
 {
+    /// <summary>More links than any article has; a page of nothing but links must not fill the library.</summary>
+    private const int MostLinks = 1000;
+
     private readonly List<TextLine> lines;
     private readonly ArticleLinks articles;
     private readonly List<ExtractedLink> found = [];
@@ -41,7 +44,7 @@ internal sealed class RelatedLinkReader
         {
             foreach (var link in line.Links)
             {
-                Add(RelatedLinkKind.Inline, line, link, articles.InlineTarget(link), SentenceAround(line.Text, link.Start));
+                Add(RelatedLinkKind.Inline, line, link, articles.InlineTarget(link), () => Sentence.Around(line.Text, link.Start));
             }
 
             return at + 1;
@@ -74,16 +77,15 @@ internal sealed class RelatedLinkReader
     {
         foreach (var link in line.Links)
         {
-            var sentence = line == introduction ? line.Text : $"{introduction.Text} {line.Text}";
-            Add(kind, line, link, articles.Target(link), sentence);
+            Add(kind, line, link, articles.Target(link), () => Sentence.Cut(line == introduction ? line.Text : $"{introduction.Text} {line.Text}"));
         }
     }
 
-    private void Add(RelatedLinkKind kind, TextLine line, TextLink link, ArticleUrl? target, string sentence)
+    private void Add(RelatedLinkKind kind, TextLine line, TextLink link, ArticleUrl? target, Func<string> sentence)
     {
-        if (target is not null)
+        if (target is not null && found.Count < MostLinks)
         {
-            found.Add(new ExtractedLink(kind, target, link.Text.Length > 0 ? link.Text : target.Address, line.Section, sentence, line.Number));
+            found.Add(new ExtractedLink(kind, target, link.Text.Length > 0 ? link.Text : target.Address, line.Section, sentence(), line.Number));
         }
     }
 
@@ -94,12 +96,5 @@ internal sealed class RelatedLinkReader
         {
             diagnostics.Add(new ReadingDiagnostic(DiagnosticCodes.RelatedWithoutUrl, line.Number, line.Number, line.Text));
         }
-    }
-
-    private static string SentenceAround(string text, int at)
-    {
-        var start = at <= 0 ? 0 : text.LastIndexOf('。', Math.Min(at, text.Length) - 1) + 1;
-        var end = text.IndexOf('。', Math.Min(at, text.Length - 1));
-        return text[start..(end < 0 ? text.Length : end + 1)].Trim();
     }
 }

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using KnowledgeBase.Markup;
 
 namespace KnowledgeBase.Captures.Formats.Html;
 
@@ -6,7 +7,7 @@ namespace KnowledgeBase.Captures.Formats.Html;
 internal sealed class BlockElements(MarkdownDraft draft)
 {
     private static readonly HashSet<string> Blocks =
-        [.. HtmlNames.Block, "body", "caption", "tbody", "td", "tfoot", "th", "thead", "tr", "optgroup"];
+        [.. HtmlElements.Block, "body", "caption", "tbody", "td", "tfoot", "th", "thead", "tr", "optgroup"];
 
     // Number of the item before, per open list; items of lists without numbers count all the same.
     private readonly Stack<(IElement List, int Number, int Items)> lists = new();
@@ -114,15 +115,14 @@ internal sealed class BlockElements(MarkdownDraft draft)
 
     private void LeaveLine(IElement element)
     {
-        var text = draft.Inline.Take();
+        var line = draft.Inline.TakeLine();
         if (element.LocalName is "td" or "th")
         {
-            table!.AddCell(element, text);
+            table!.AddCell(element, line.Text);
         }
-        else if (text.Count > 0)
+        else if (line.Text.Length > 0)
         {
-            var words = string.Join(' ', text.Select(line => line.Text.TrimEnd()).Where(line => line.Length > 0));
-            draft.Blocks.Add([new SourceLine(text[0].Number, $"{new string('#', element.LocalName[1] - '0')} {words}")]);
+            draft.Blocks.Add([line with { Text = $"{new string('#', element.LocalName[1] - '0')} {line.Text}" }]);
         }
     }
 
@@ -162,7 +162,12 @@ internal sealed class BlockElements(MarkdownDraft draft)
     private void Label()
     {
         afterTerm = false;
-        if (!draft.Inline.EndsWith(':', '：'))
+        if (draft.Inline.EndsWith('：'))
+        {
+            return;
+        }
+
+        if (!draft.Inline.EndsWith(':'))
         {
             draft.Inline.Literal(":", draft.Cursor);
         }

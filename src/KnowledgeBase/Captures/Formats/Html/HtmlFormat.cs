@@ -53,8 +53,8 @@ internal sealed class HtmlFormat : ICaptureFormat
     {
         var opening = PageOpening.Read(text);
         var slim = SlimHtml.From(text);
-        var document = Parse(slim.Html ?? SlimHtml.From(HeadOf(text)).Html ?? "");
-        var metadata = PageMetadata.Read(document, slim.JsonLd, opening.Url);
+        var page = Parse(slim.Html);
+        var metadata = PageMetadata.Read(page ?? Parse(SlimHtml.From(HeadOf(text)).Html), slim.JsonLd, opening.Url);
         var read = new CapturedDocument
         {
             Form = CaptureForms.Html,
@@ -63,9 +63,9 @@ internal sealed class HtmlFormat : ICaptureFormat
             SiteName = metadata.SiteName,
             CapturedUtc = opening.SavedUtc,
             Published = metadata.Published,
-            Body = slim.Html is null ? HtmlPlainText.Of(text, firstLine) : Markdown(document, slim.Html, firstLine, metadata.Url ?? opening.Url),
+            Body = page is null ? HtmlPlainText.Of(text, firstLine) : Markdown(page, slim.Html!, firstLine, metadata.Url ?? opening.Url),
         };
-        return slim.Html is not null ? read
+        return page is not null ? read
             : read with { Syntax = BodySyntax.PlainText, Diagnostics = [new(DiagnosticCodes.RenderedAsPlainText)] };
     }
 
@@ -75,8 +75,18 @@ internal sealed class HtmlFormat : ICaptureFormat
         return end < 0 ? "" : text[..end];
     }
 
-    private static IHtmlDocument Parse(string html) =>
-        new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(html);
+    private static IHtmlDocument? Parse(string? html)
+    {
+        try
+        {
+            return html is null ? null : new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(html);
+        }
+        catch (Exception)
+        {
+            // Nothing but the page can be at fault here, and a format never throws.
+            return null;
+        }
+    }
 
     private static IReadOnlyList<SourceLine> Markdown(IHtmlDocument document, string html, int firstLine, string? url) => document.Body is { } body
         ? MarkdownWriter.Write(ArticleFinder.Find(body), new SourceCursor(html, firstLine), new PageAddress(url, document))

@@ -8,9 +8,10 @@ namespace KnowledgeBase.Captures.Formats.Html;
 /// </summary>
 internal sealed class HtmlLexer(string text)
 {
-    // SVG counts as raw: none of its text is the article's, and without it a page has no self-closing elements of its own rules.
+    // Drawings and choices count as raw: none of their text is the article's, and without them a page has no self-closing tags and no
+    // nestings of select, for which parsers have rules of their own.
     private static readonly HashSet<string> RawElements =
-        ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "svg"];
+        ["iframe", "noembed", "noframes", "script", "select", "style", "svg", "textarea", "title", "xmp"];
 
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create("\t\n\f\r >");
 

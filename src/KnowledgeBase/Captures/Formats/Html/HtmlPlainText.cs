@@ -1,12 +1,13 @@
 using System.Net;
 using System.Text;
+using KnowledgeBase.Markup;
 
 namespace KnowledgeBase.Captures.Formats.Html;
 
 /// <summary>A page's text without its tags, line by line, for pages that no parser should see.</summary>
 internal static class HtmlPlainText
 {
-    private static readonly HashSet<string> LineBreaks = [.. HtmlNames.Block, "br", "tr", "body"];
+    private static readonly HashSet<string> LineBreaks = [.. HtmlElements.Block, "br", "tr", "body"];
 
     /// <summary>The lines that have text, under their numbers in the source.</summary>
     /// <param name="text">HTML with line ends of LF.</param>

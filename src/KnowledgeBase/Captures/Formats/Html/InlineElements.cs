@@ -1,4 +1,3 @@
-using System.Text;
 using AngleSharp.Dom;
 
 namespace KnowledgeBase.Captures.Formats.Html;
@@ -6,12 +5,6 @@ namespace KnowledgeBase.Captures.Formats.Html;
 /// <summary>Elements that stand in a line of text: links, pictures, emphasis, code, formulas.</summary>
 internal sealed class InlineElements(MarkdownDraft draft)
 {
-    private const string Plain = "0123456789+-=()n";
-
-    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ";
-
-    private const string Lowered = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ";
-
     // What an element opened, to be closed when it is left; null when it opened nothing.
     private readonly Dictionary<INode, Mark?> marks = [];
 
@@ -31,8 +24,7 @@ internal sealed class InlineElements(MarkdownDraft draft)
         "code" or "kbd" or "samp" or "tt" => Literal(CodeBlock.Inline(element)),
         "iframe" => Frame(element),
         "noscript" => IsOnlyPicture(element),
-        "sup" => Shifted(element, Raised),
-        "sub" => Shifted(element, Lowered),
+        "sup" or "sub" => Shifted(element),
         "rp" => false,
         "rt" => Reading(element),
         "input" => Tick(element),
@@ -67,6 +59,11 @@ internal sealed class InlineElements(MarkdownDraft draft)
 
     private bool EnterLink(IElement link)
     {
+        if (IsOwnAnchor(link))
+        {
+            return link.TextContent.Trim() is not ("" or "#" or "¶" or "§" or "🔗");
+        }
+
         if (draft.Address.Resolve(link.GetAttribute("href")) is not { } url)
         {
             return true;
@@ -87,6 +84,10 @@ internal sealed class InlineElements(MarkdownDraft draft)
 
         return OpenLink(link, url, link.GetAttribute("title"));
     }
+
+    // Headings link to themselves; their text is no link, nor is the sign beside it text.
+    private static bool IsOwnAnchor(IElement link) =>
+        link.GetAttribute("href")?.StartsWith('#') == true && link.Closest("h1, h2, h3, h4, h5, h6") is not null;
 
     private bool OpenLink(IElement element, string url, string? title)
     {
@@ -159,23 +160,11 @@ internal sealed class InlineElements(MarkdownDraft draft)
     private bool IsShown(IElement? neighbour) =>
         (neighbour?.LocalName == "img" ? neighbour : neighbour?.QuerySelector("img")) is { } image && ImageSource.Of(image, draft.Address) is not null;
 
-    // 10<sup>5</sup> is not 105.
-    private bool Shifted(IElement element, string signs)
+    private bool Shifted(IElement element)
     {
-        var text = element.TextContent.Trim().Replace('−', '-');
-        if (text.Length is 0 or > 12 || element.QuerySelector("a") is not null || text.Any(c => !Plain.Contains(c, StringComparison.Ordinal)))
-        {
-            return true;
-        }
-
-        var shifted = new StringBuilder();
-        foreach (var c in text)
-        {
-            shifted.Append(signs[Plain.IndexOf(c, StringComparison.Ordinal)]);
-        }
-
-        draft.Inline.Text(shifted.ToString(), draft.Cursor);
-        return false;
+        var signs = ShiftedSigns.Of(element);
+        draft.Inline.Text(signs, draft.Cursor);
+        return signs is null;
     }
 
     private bool Reading(IElement element)

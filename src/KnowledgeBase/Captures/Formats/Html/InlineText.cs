@@ -98,8 +98,22 @@ internal sealed class InlineText
     /// <summary>The block's lines; an empty one stands between two paragraphs. What is open now is opened again in the next block.</summary>
     public IReadOnlyList<SourceLine> Take()
     {
+        var taken = TakeUnescaped();
+        return taken.ConvertAll(line => line with { Text = MarkdownEscapes.LineStart(line.Text) });
+    }
+
+    /// <summary>The same as one line that goes behind other Markdown, where nothing can be mistaken for the start of a block.</summary>
+    public SourceLine TakeLine()
+    {
+        var taken = TakeUnescaped();
+        var words = taken.Select(line => line.Text.TrimEnd()).Where(text => text.Length > 0);
+        return new SourceLine(taken.Select(line => line.Number).FirstOrDefault(), string.Join(' ', words));
+    }
+
+    private List<SourceLine> TakeUnescaped()
+    {
         EndParagraph();
-        var taken = lines.ToArray();
+        var taken = lines.ToList();
         lines.Clear();
         breaks = 0;
         blank = false;
@@ -170,7 +184,7 @@ internal sealed class InlineText
 
     private void EndLine(string end)
     {
-        lines.Add(new SourceLine(number, MarkdownEscapes.LineStart(line.ToString()) + end));
+        lines.Add(new SourceLine(number, line + end));
         line.Clear();
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using KnowledgeBase.Markup;
 
 namespace KnowledgeBase.Captures.Formats.Html;
 
@@ -10,13 +11,13 @@ internal static partial class LinkCard
         ["youtube.com", "youtube-nocookie.com", "vimeo.com", "nicovideo.jp", "slideshare.net", "speakerdeck.com", "docs.google.com"];
 
     /// <summary>Whether blocks stand in a link.</summary>
-    public static bool HoldsBlocks(IElement link) => DomWalk.Below(link).Any(element => HtmlNames.Block.Contains(element.LocalName));
+    public static bool HoldsBlocks(IElement link) => DomWalk.Below(link).Any(element => HtmlElements.Block.Contains(element.LocalName));
 
     /// <summary>The element of a card that names the page; null when the link is none, or holds its title only.</summary>
     public static IElement? TitleIn(IElement link)
     {
         var title = DomWalk.Below(link).FirstOrDefault(element =>
-            (HtmlNames.Headings.Contains(element.LocalName) || TitleClass().IsMatch(element.ClassName ?? "")) && !string.IsNullOrWhiteSpace(element.TextContent));
+            (HtmlElements.Headings.Contains(element.LocalName) || TitleClass().IsMatch(element.ClassName ?? "")) && !string.IsNullOrWhiteSpace(element.TextContent));
         return title is not null && title.TextContent.Trim().Length < link.TextContent.Trim().Length ? title : null;
     }
 

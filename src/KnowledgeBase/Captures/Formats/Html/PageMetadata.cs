@@ -10,25 +10,25 @@ namespace KnowledgeBase.Captures.Formats.Html;
 internal sealed record PageMetadata(string? Title, string? Url, string? SiteName, string? Published)
 {
     /// <summary>Reads a page's metadata.</summary>
-    /// <param name="page">The parsed page, or its head alone.</param>
+    /// <param name="page">The parsed page, or its head alone; null when neither could be parsed.</param>
     /// <param name="jsonLd">Contents of its JSON-LD scripts.</param>
     /// <param name="savedFrom">Address that the saving tool noted; null when it noted none.</param>
-    public static PageMetadata Read(IHtmlDocument page, IReadOnlyList<string> jsonLd, string? savedFrom)
+    public static PageMetadata Read(IHtmlDocument? page, IReadOnlyList<string> jsonLd, string? savedFrom)
     {
         var meta = MetaTags(page);
         var linked = JsonLd.Read(jsonLd);
         return new PageMetadata(
             First(meta("og:title"), linked.Title, PaperTitle(meta), meta("twitter:title"), Text(page, "head title"), Text(page, "h1")),
-            Address(page.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"), meta("og:url"), savedFrom, linked.Url),
+            Address(page?.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"), meta("og:url"), savedFrom, linked.Url),
             First(meta("og:site_name"), linked.SiteName),
             Date(meta("article:published_time"), linked.Published, Marked(page), meta("datepublished"), meta("date"), meta("pubdate"),
                 meta("publish_date"), meta("dc.date"), meta("dcterms.created"), meta("citation_publication_date"), meta("citation_date")));
     }
 
-    private static Func<string, string?> MetaTags(IHtmlDocument page)
+    private static Func<string, string?> MetaTags(IHtmlDocument? page)
     {
         var tags = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var tag in page.GetElementsByTagName("meta"))
+        foreach (var tag in page?.QuerySelectorAll("meta") ?? Enumerable.Empty<IElement>())
         {
             var name = tag.GetAttribute("property") ?? tag.GetAttribute("name") ?? tag.GetAttribute("itemprop");
             if (name is not null && tag.GetAttribute("content")?.Trim() is { Length: > 0 } content)
@@ -44,9 +44,9 @@ internal sealed record PageMetadata(string? Title, string? Url, string? SiteName
     private static string? PaperTitle(Func<string, string?> meta) =>
         string.Equals(meta("og:type"), "article", StringComparison.OrdinalIgnoreCase) ? null : meta("citation_title");
 
-    private static string? Text(IHtmlDocument page, string selector)
+    private static string? Text(IHtmlDocument? page, string selector)
     {
-        var words = page.QuerySelector(selector)?.TextContent.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var words = page?.QuerySelector(selector)?.TextContent.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
         return words is { Length: > 0 } ? string.Join(' ', words) : null;
     }
 
@@ -71,10 +71,10 @@ internal sealed record PageMetadata(string? Title, string? Url, string? SiteName
         return front;
     }
 
-    private static string? Marked(IHtmlDocument page)
+    private static string? Marked(IHtmlDocument? page)
     {
-        var named = page.QuerySelector("[itemprop~=datePublished]");
-        var within = page.QuerySelector("article") ?? page.QuerySelector("main, [role=main]") ?? page.Body as IElement;
+        var named = page?.QuerySelector("[itemprop~=datePublished]");
+        var within = page?.QuerySelector("article") ?? page?.QuerySelector("main, [role=main]") ?? page?.Body;
         var time = named ?? within?.QuerySelectorAll("time[datetime]").FirstOrDefault(IsOfArticle);
         return time is null ? null : First(time.GetAttribute("datetime"), time.GetAttribute("content"), time.TextContent);
     }

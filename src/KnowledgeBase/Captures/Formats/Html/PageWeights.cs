@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using KnowledgeBase.Markup;
 
 namespace KnowledgeBase.Captures.Formats.Html;
 
@@ -28,7 +29,7 @@ internal sealed class PageWeights
     // Shorter ones are captions, buttons and menus as often as text.
     private const int ParagraphLength = 25;
 
-    private static readonly HashSet<string> Blocks = [.. HtmlNames.Block, "td", "th", "caption", "body"];
+    private static readonly HashSet<string> Blocks = [.. HtmlElements.Block, "td", "th", "caption", "body"];
 
     private static readonly Weight None = new();
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using KnowledgeBase.Markup;
 
 namespace KnowledgeBase.Captures.Formats.Html;
 
@@ -66,7 +67,7 @@ internal sealed record SlimHtml(string? Html, IReadOnlyList<string> JsonLd)
             case HtmlTokenKind.Raw when token.Name is "title" or "xmp" || script.Contains("math/tex", StringComparison.OrdinalIgnoreCase):
                 html.Append(Literal(token.Name, source.ToString()));
                 break;
-            case HtmlTokenKind.Start or HtmlTokenKind.End when token.Name is "svg" or "script" or "style":
+            case HtmlTokenKind.Start or HtmlTokenKind.End when token.Name is "script" or "select" or "style" or "svg":
             case HtmlTokenKind.Comment or HtmlTokenKind.Raw:
                 html.Append('\n', source.Count('\n'));
                 break;

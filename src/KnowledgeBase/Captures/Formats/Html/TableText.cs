@@ -54,7 +54,7 @@ internal sealed partial class TableText
         rows.Add((number, []));
     }
 
-    public void AddCell(IElement cell, IReadOnlyList<SourceLine> text)
+    public void AddCell(IElement cell, string words)
     {
         if (rows is not [.., (_, var cells)])
         {
@@ -62,7 +62,6 @@ internal sealed partial class TableText
         }
 
         FillFromAbove(cells);
-        var words = string.Join(' ', text.Select(line => line.Text.TrimEnd()).Where(line => line.Length > 0));
         for (var span = Span(cell, "colspan"); span > 0 && cells.Count < MaxColumns; span--)
         {
             reaching[cells.Count] = Span(cell, "rowspan") - 1;

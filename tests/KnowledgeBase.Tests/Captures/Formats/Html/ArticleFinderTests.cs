@@ -56,7 +56,7 @@ public sealed class ArticleFinderTests
             """).Text();
 
         Assert.StartsWith("## はじめに\n\nこの記事では", text, StringComparison.Ordinal);
-        Assert.EndsWith("**main.py**\n\n```python\nimport os\nprint(os)\n```".Replace("**main.py**", "main.py", StringComparison.Ordinal), text, StringComparison.Ordinal);
+        Assert.EndsWith("main.py\n\n```python\nimport os\nprint(os)\n```", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
-namespace KnowledgeBase.Captures.Formats.Html;
+namespace KnowledgeBase.Markup;
 
 /// <summary>Kinds of element names as the HTML standard's tree construction tells them apart (section 13.2.4).</summary>
-internal static class HtmlNames
+internal static class HtmlElements
 {
     public static readonly HashSet<string> Void =
     [
@@ -23,7 +23,7 @@ internal static class HtmlNames
     [
         "address", "article", "aside", "blockquote", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
         "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "listing", "main",
-        "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "ul",
+        "menu", "nav", "ol", "p", "plaintext", "pre", "search", "section", "summary", "table", "ul", "xmp",
     ];
 
     /// <summary>Elements that the end tag of an inline element cannot close.</summary>

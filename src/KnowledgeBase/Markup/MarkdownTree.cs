@@ -2,7 +2,7 @@ using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Syntax;
 
-namespace KnowledgeBase.Articles.Rendering;
+namespace KnowledgeBase.Markup;
 
 /// <summary>
 /// The one way in which captured Markdown is parsed, for what is extracted from it and for what is shown, so that both see the same

@@ -1,4 +1,4 @@
-namespace KnowledgeBase.Captures.Formats.Html;
+namespace KnowledgeBase.Markup;
 
 /// <summary>
 /// Follows tags as a parser would, only counting, to know before parsing how deep and how large the tree becomes. Measured with AngleSharp
@@ -23,18 +23,18 @@ internal sealed class HtmlNesting
     public void Start(string name)
     {
         Elements += 1 + formatting.Count - formattingOpen;
-        if (HtmlNames.Void.Contains(name) || name is "html" or "head" or "body" || !Prepare(name))
+        if (name is "html" or "head" or "body" || !Prepare(name) || HtmlElements.Void.Contains(name))
         {
             return;
         }
 
         open.Add(name);
-        if (HtmlNames.Formatting.Contains(name))
+        if (HtmlElements.Formatting.Contains(name))
         {
             formatting.Add(name);
             formattingOpen++;
         }
-        else if (HtmlNames.Scope.Contains(name) && name != "table")
+        else if (HtmlElements.Scope.Contains(name) && name != "table")
         {
             formatting.Add(null);
             formattingOpen++;
@@ -43,22 +43,28 @@ internal sealed class HtmlNesting
 
     public void End(string name)
     {
-        Elements += formatting.Count - formattingOpen + (name is "p" or "br" ? 1 : 0);
+        Elements += formatting.Count - formattingOpen;
         var found = name switch
         {
             "template" or "table" => open.LastIndexOf(name),
-            _ when HtmlNames.TableParts.Contains(name) => PartOfTable(name),
-            _ when HtmlNames.Headings.Contains(name) => Find(HtmlNames.Headings.Contains, HtmlNames.Scope.Contains),
-            "li" => Find(open => open == "li", open => open is "ul" or "ol" || HtmlNames.Scope.Contains(open)),
-            "p" => Find(open => open == "p", open => open == "button" || HtmlNames.Scope.Contains(open)),
-            _ when HtmlNames.Formatting.Contains(name) || HtmlNames.Special.Contains(name) => Find(open => open == name, HtmlNames.Scope.Contains),
-            _ => Find(open => open == name, HtmlNames.Special.Contains),
+            _ when HtmlElements.TableParts.Contains(name) => PartOfTable(name),
+            _ when HtmlElements.Headings.Contains(name) => Find(HtmlElements.Headings.Contains, HtmlElements.Scope.Contains),
+            "li" => Find(open => open == "li", open => open is "ul" or "ol" || HtmlElements.Scope.Contains(open)),
+            "p" => Find(open => open == "p", open => open == "button" || HtmlElements.Scope.Contains(open)),
+            _ when HtmlElements.Formatting.Contains(name) || (HtmlElements.Special.Contains(name) && name != "noscript") =>
+                Find(open => open == name, HtmlElements.Scope.Contains),
+            _ => Find(open => open == name, HtmlElements.Special.Contains),
         };
         if (found >= 0)
         {
             Close(name, found);
         }
-        else if (HtmlNames.Formatting.Contains(name) && !open.Contains(name))
+        else if (name is "p" or "br")
+        {
+            // An end tag of these without a start makes an element of its own.
+            Elements++;
+        }
+        else if (HtmlElements.Formatting.Contains(name) && !open.Contains(name))
         {
             Forget(name);
         }
@@ -73,6 +79,22 @@ internal sealed class HtmlNesting
             return true;
         }
 
+        CloseSibling(name);
+        if (HtmlElements.TableParts.Contains(name) && open.LastIndexOf("template") <= open.LastIndexOf("table") && !EndCell())
+        {
+            return false;
+        }
+
+        if (HtmlElements.Block.Contains(name))
+        {
+            CloseUpTo(Find(open => open == "p", open => open == "button" || HtmlElements.Scope.Contains(open)));
+        }
+
+        return true;
+    }
+
+    private void CloseSibling(string name)
+    {
         switch (name)
         {
             case "li":
@@ -88,28 +110,17 @@ internal sealed class HtmlNesting
                 End(name);
                 break;
         }
-
-        if (HtmlNames.TableParts.Contains(name) && open.LastIndexOf("template") <= open.LastIndexOf("table"))
-        {
-            // Outside of tables these tags mean nothing; inside they end the cell before.
-            var table = open.LastIndexOf("table");
-            if (table < 0)
-            {
-                return false;
-            }
-
-            CloseUpTo(table + 1);
-        }
-
-        if (HtmlNames.Block.Contains(name))
-        {
-            CloseUpTo(Find(open => open == "p", open => open == "button" || HtmlNames.Scope.Contains(open)));
-        }
-
-        return true;
     }
 
-    private static bool EndsItem(string name) => name is not ("address" or "div" or "p") && HtmlNames.Special.Contains(name);
+    // False outside of tables, where parts of them mean nothing.
+    private bool EndCell()
+    {
+        var table = open.LastIndexOf("table");
+        CloseUpTo(table < 0 ? open.Count : table + 1);
+        return table >= 0;
+    }
+
+    private static bool EndsItem(string name) => name is not ("address" or "div" or "p") && HtmlElements.Special.Contains(name);
 
     private int PartOfTable(string name)
     {
@@ -138,7 +149,7 @@ internal sealed class HtmlNesting
 
     private void Close(string name, int at)
     {
-        if (name != "form" && !HtmlNames.Formatting.Contains(name))
+        if (name != "form" && !HtmlElements.Formatting.Contains(name))
         {
             CloseUpTo(at);
             return;
@@ -159,8 +170,8 @@ internal sealed class HtmlNesting
         {
             var name = open[i];
             open.RemoveAt(i);
-            formattingOpen -= HtmlNames.Formatting.Contains(name) ? 1 : 0;
-            if (HtmlNames.Scope.Contains(name) && name != "table")
+            formattingOpen -= HtmlElements.Formatting.Contains(name) ? 1 : 0;
+            if (HtmlElements.Scope.Contains(name) && name != "table")
             {
                 LeaveScope();
             }

@@ -1,4 +1,4 @@
-namespace KnowledgeBase.Articles.Rendering;
+namespace KnowledgeBase.Markup;
 
 /// <summary>
 /// One look at a Markdown text before the parser sees it. Each limit stands for an input that was measured to take the parser more than

@@ -1,4 +1,4 @@
-namespace KnowledgeBase.Articles.Rendering;
+namespace KnowledgeBase.Markup;
 
 /// <summary>
 /// A text needs more elements, depth or output than any article has, or a parser failed on it. It never leaves this namespace: the text

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Text;
+using KnowledgeBase.Captures;
+
+namespace KnowledgeBase.Tests.Captures.Extraction;
+
+/// <summary>Inputs that once cost, or could cost, the square of their length, or more than the process.</summary>
+public sealed class HostileReadingTests
+{
+    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(10);
+
+    private static readonly Dictionary<string, Func<string>> Texts = new()
+    {
+        ["nested flow lists in front matter"] = () => $"---\ntitle: {Times("[", 20_000)}\n---\n\nbody",
+        ["nested flow maps in front matter"] = () => $"---\na: {Times("{a: ", 30_000)}\n---\n\nbody",
+        ["nested block lists in front matter"] = () => $"---\na:\n  {Times("- ", 30_000)}x\n---\n\nbody",
+        ["anchors in front matter"] = () => "---\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\ntitle: t\n---\n\nbody",
+        ["front matter without end"] = () => "---\n" + Times("k: v\n", 50_000),
+        ["links"] = () => "# l\n\n" + Times("[a](https://e.example/archives/1) ", 100_000),
+        ["bare addresses"] = () => "# l\n\n" + Times("https://e.example/archives/1 ", 100_000),
+        ["an address of brackets"] = () => "# l\n\nhttps://e.example/" + Times("(", 100_000) + Times(")", 200_000),
+        ["labels"] = () => Times("著者：A, B\n所属：C\nタイトル：D\n", 30_000),
+        ["backslashes in a link"] = () => "[" + Times("\\", 50_000) + "](#a",
+        ["words of a contents list"] = () => "目次\n\n" + Times("x\n", 60_000),
+        ["site names"] = () => $"---\nsource_url: https://e.example/4\ntitle: {Times("a - ", 20_000)}\n---\n\nbody",
+        ["authors"] = () => "# t\n\n**参照論文情報**\n\n* タイトル：X\n* 著者：" + Times("A B, ", 100_000),
+        ["organisations in brackets"] = () => "# t\n\n**参照論文情報**\n\n* タイトル：X\n* 所属：" + Times("(", 200_000),
+        ["numbered lines"] = () => Times("1. a\n\n", 50_000),
+        ["a table of tabs"] = () => Times("a\tb\n", 100_000),
+        ["one long line"] = () => "# t\n\n" + Times("x", 10_000_000),
+        ["quotes"] = () => Times(">", 10_000) + " x",
+        ["brackets"] = () => Times("[", 10_000) + "x",
+    };
+
+    public static TheoryData<string> Names => [.. Texts.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void AreReadAndRenderedInTime(string name)
+    {
+        var bytes = Encoding.UTF8.GetBytes(Texts[name]());
+        var clock = Stopwatch.StartNew();
+        var (prepared, reason) = PreparedCapture.From("hostile.md", bytes);
+        Assert.True(clock.Elapsed < Enough, $"{name}: {clock.Elapsed}");
+        Assert.True(prepared is not null, reason);
+    }
+
+    private static string Times(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
+}
