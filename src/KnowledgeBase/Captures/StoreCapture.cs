@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using KnowledgeBase.Data;
+using KnowledgeBase.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -30,7 +31,7 @@ public sealed class StoreCapture(KnowledgeBaseContext db, TimeProvider time, IOp
         var capture = new Capture
         {
             ContentHash = hash,
-            FileName = file.FileName.IsNormalized() ? file.FileName : file.FileName.Normalize(NormalizationForm.FormC),
+            FileName = Folding.WellFormed(file.FileName).Normalize(NormalizationForm.FormC),
             Origin = file.Origin,
             Size = size,
             ReceivedUtc = time.GetUtcNow().UtcDateTime,
