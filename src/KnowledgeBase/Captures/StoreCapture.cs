@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using KnowledgeBase.Data;
+using KnowledgeBase.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -57,7 +58,7 @@ public sealed class StoreCapture(KnowledgeBaseContext db, TimeProvider time, IOp
 
     // macOS hands out decomposed names; and a name with line ends in it must not write lines of its own into logs.
     private static string Printable(string name) =>
-        string.Concat(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)).Normalize(NormalizationForm.FormC).Select(c => char.IsControl(c) ? '\uFFFD' : c));
+        string.Concat(Folding.WellFormed(name).Normalize(NormalizationForm.FormC).Select(c => char.IsControl(c) ? '\uFFFD' : c));
 
     private bool HasCome(string hash) => db.Captures.Any(capture => capture.ContentHash == hash);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Identifiers;
 
@@ -20,7 +21,7 @@ public static class NameKey
     public static string OfOrganisation(string name)
     {
         var key = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormKD))
+        foreach (var c in Folding.WellFormed(name).Normalize(NormalizationForm.FormKD))
         {
             if (char.IsLetterOrDigit(c))
             {

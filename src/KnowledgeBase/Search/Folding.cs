@@ -4,7 +4,7 @@ namespace KnowledgeBase.Search;
 
 /// <summary>
 /// The one folding that stored text and queries both go through: NFKC (half- and full-width meet), lower case, katakana as hiragana,
-/// curly quotes and the many dashes as their ASCII forms. Lone surrogates become U+FFFD first, because normalisation refuses them.
+/// curly quotes and the many dashes as their ASCII forms.
 /// </summary>
 public static class Folding
 {
@@ -28,6 +28,7 @@ public static class Folding
         _ => c,
     };
 
-    private static string WellFormed(string text) =>
-        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+    /// <summary>The text with U+FFFD in place of what <see cref="string.Normalize()"/> throws at: lone surrogates and U+FFFE.</summary>
+    public static string WellFormed(string text) =>
+        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\uFFFE', '\uFFFD');
 }

@@ -32,6 +32,15 @@ public sealed class IngestCaptureTests
     }
 
     [Fact]
+    public async Task ATextWithACharacterThatUnicodeRefusesIsRead()
+    {
+        await using var library = await Library.OpenAsync();
+        var text = Some.Capture(1, title: "題\ufffe", paper: "A Paper\ufffe", body: "&#xFFFE; \ufffe").Replace("Taro Suzuki", "Taro\ufffe Suzuki", StringComparison.Ordinal);
+        var done = Assert.Single(await library.IngestTextAsync("a.md", text));
+        Assert.Equal(CaptureStatus.Ingested, done.Outcome.Status);
+    }
+
+    [Fact]
     public async Task AFileAboveTheLimitIsListedAsUnreadableAndNotKept()
     {
         await using var library = await Library.OpenAsync(settings: ("Ingestion:MaxCaptureBytes", "2048"));

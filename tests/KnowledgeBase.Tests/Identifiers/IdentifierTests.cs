@@ -5,6 +5,15 @@ namespace KnowledgeBase.Tests.Identifiers;
 public sealed class IdentifierTests
 {
     [Theory]
+    [InlineData("Hanako\ufffe Yamada")]
+    [InlineData("Hanako\ud800 Yamada")]
+    public void CharactersThatCannotBeNormalisedDoNotCount(string name)
+    {
+        Assert.Equal(NameKey.OfPerson("Hanako Yamada"), NameKey.OfPerson(name));
+        Assert.Equal(TitleKey.Of("Hanako Yamada"), TitleKey.Of(name));
+    }
+
+    [Theory]
     [InlineData("https://arxiv.org/abs/2311.16989", "2311.16989", null)]
     [InlineData("https://arxiv.org/pdf/2311.16989v2.pdf", "2311.16989", 2)]
     [InlineData("http://export.arxiv.org/html/2311.16989v1", "2311.16989", 1)]

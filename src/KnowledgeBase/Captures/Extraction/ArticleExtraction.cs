@@ -1,3 +1,4 @@
+using KnowledgeBase.Articles.Rendering;
 using KnowledgeBase.Captures.Extraction.Bibliography;
 using KnowledgeBase.Captures.Extraction.Furniture;
 using KnowledgeBase.Captures.Extraction.Lines;
@@ -38,7 +39,7 @@ internal static class ArticleExtraction
             BestDateSource = bestDateSource,
             Truncated = clean.CutAt is not null,
             Lead = Lead(lines, bibliography),
-            ThumbnailUrl = images.FirstOrDefault(url => ArticleUrl.Parse(url) is not null),
+            ThumbnailUrl = images.Select(url => SafeAddress.OfImage(url, baseUri: null)).FirstOrDefault(url => url is not null),
             ImageCount = images.Count,
             Markdown = string.Join('\n', body.Select(line => line.Text)).Trim('\n'),
             Headings = [.. lines.Where(line => line.Role == LineRole.Heading).Select(line => new ExtractedHeading(line.Level, line.Text, line.Number))],

@@ -69,6 +69,16 @@ public sealed class IngestionServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task AFileNameThatUnicodeRefusesIsTakenAndKeepsNoOtherWaiting()
+    {
+        Write("0\ufffe.md", Some.Capture(1));
+        Write("1.md", Some.Capture(2));
+        await using var library = await WatchingAsync();
+        await library.RunServicesUntilAsync(async db => await db.Articles.CountAsync() == 2);
+        Assert.Equal(["0\ufffd.md", "1.md"], await library.AskAsync(db => db.Captures.Select(capture => capture.FileName).Order().ToListAsync()));
+    }
+
+    [Fact]
     public async Task ASymbolicLinkIsNotFollowed()
     {
         var outside = Path.Combine(Path.GetTempPath(), $"kb-outside-{Guid.NewGuid():N}.md");

@@ -1,0 +1,28 @@
+namespace KnowledgeBase.Browser.Tests.Looks;
+
+[Collection(SampleLibrary.Name)]
+public sealed class ScreenshotTests(SampleLibrary library)
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "artifacts", "screenshots");
+
+    [Theory]
+    [InlineData("start", PageKind.Start)]
+    [InlineData("list", PageKind.FilteredList)]
+    [InlineData("article", PageKind.Article)]
+    [InlineData("paper", PageKind.Paper)]
+    [InlineData("graph", PageKind.GraphAroundAnArticle)]
+    public async Task APictureOfThePageIsKept(string name, PageKind page)
+    {
+        var address = await library.AddressOfAsync(page);
+        foreach (var reader in new[] { Reader.Wide, Reader.WideDark, Reader.Phone })
+        {
+            await library.ReadAsync(reader, async window =>
+            {
+                await window.GotoAsync(address);
+                var picture = Path.Combine(Folder, $"{name}-{reader.ToString().ToLowerInvariant()}.png");
+                await window.ScreenshotAsync(new() { Path = picture, FullPage = true });
+                Assert.True(new FileInfo(picture).Length > 10_000);
+            });
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Net.Http.Json;
+using KnowledgeBase.Captures;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Logging;
+
+namespace KnowledgeBase.Browser.Tests;
+
+/// <summary>The real app on a real port, with a data directory of its own, watching one capture folder.</summary>
+public abstract class RunningLibrary : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly string data = Directory.CreateTempSubdirectory("kb-browser-").FullName;
+
+    /// <summary>Where the app listens, with a slash at the end.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>Asks the app without a browser.</summary>
+    public HttpClient Http { get; } = new();
+
+    protected abstract string CaptureFolder { get; }
+
+    public virtual async Task InitializeAsync()
+    {
+        UseKestrel(0);
+        StartServer();
+        Address = Http.BaseAddress = ClientOptions.BaseAddress;
+        await AllFilesAreReadAsync(Directory.EnumerateFiles(CaptureFolder, "*", SearchOption.AllDirectories).Count());
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("KnowledgeBase:DataDirectory", data);
+        builder.UseSetting("KnowledgeBase:CaptureFolders:0", CaptureFolder);
+        builder.UseSetting("KnowledgeBase:Ingestion:PollSeconds", "0.5");
+        builder.UseSetting("KnowledgeBase:Ingestion:SettleSeconds", "0");
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddConsole().AddFilter(level => level >= LogLevel.Warning));
+    }
+
+    private async Task AllFilesAreReadAsync(int files)
+    {
+        var deadline = DateTime.UtcNow + Patience;
+        CaptureCounts seen;
+        do
+        {
+            await Task.Delay(100);
+            seen = (await Http.GetFromJsonAsync<LibraryStatus>("/api/v1/status"))!.Captures;
+        }
+        while ((seen.Pending > 0 || Read(seen) < files) && DateTime.UtcNow < deadline);
+        Assert.True(seen.Pending == 0 && Read(seen) >= files, $"Of {files} files {Read(seen)} are read after {Patience.TotalSeconds} s.");
+    }
+
+    private static int Read(CaptureCounts seen) => seen.Ingested + seen.Unchanged + seen.Superseded + seen.Unreadable;
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        Http.Dispose();
+        await base.DisposeAsync();
+        Directory.Delete(data, recursive: true);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+
+namespace KnowledgeBase.Browser.Tests;
+
+/// <summary>A window of its own on the library, cut off from every other host, that writes down what must not happen on any page.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private readonly Uri library;
+    private readonly IBrowserContext context;
+    private readonly ConcurrentQueue<string> faults = [];
+
+    private Visit(Uri library, IBrowserContext context)
+    {
+        this.library = library;
+        this.context = context;
+    }
+
+    public IPage Page { get; private set; } = null!;
+
+    /// <summary>
+    /// Dialogs, windows and downloads that opened, errors of scripts, what the Content-Security-Policy stopped, requests to other hosts
+    /// that are not for https pictures, and answers of the library that say it failed.
+    /// </summary>
+    public IEnumerable<string> Faults => faults;
+
+    public static Task<Visit> OpenAsync(RunningLibrary library, Reader reader) => OpenAsync(library, reader.Window());
+
+    public static async Task<Visit> OpenAsync(RunningLibrary library, BrowserNewContextOptions window)
+    {
+        window.BaseURL = library.Address.AbsoluteUri;
+        var context = await (await Chromium.GetAsync()).NewContextAsync(window);
+        var visit = new Visit(library.Address, context);
+        await visit.WatchAsync();
+        return visit;
+    }
+
+    /// <summary>Fails when anything happened that must not.</summary>
+    public void AssertQuiet() => Assert.Empty(faults);
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private async Task WatchAsync()
+    {
+        await context.RouteAsync(new Regex($"^(?!{Regex.Escape(library.AbsoluteUri)})"), StopAsync);
+        Page = await context.NewPageAsync();
+        context.Page += (_, page) => faults.Enqueue($"window: {page.Url}");
+        Page.Dialog += (_, dialog) => Dismiss(dialog);
+        Page.Download += (_, download) => faults.Enqueue($"download: {download.Url}");
+        Page.PageError += (_, error) => faults.Enqueue($"script error: {error}");
+        Page.Console += (_, message) => Hear(message.Text);
+        Page.Response += (_, response) => Check(response);
+    }
+
+    private Task StopAsync(IRoute route)
+    {
+        var request = route.Request;
+        if (request.ResourceType != "image" || !request.Url.StartsWith("https://", StringComparison.Ordinal))
+        {
+            faults.Enqueue($"request: {request.ResourceType} {request.Url}");
+        }
+
+        return route.AbortAsync();
+    }
+
+    private void Dismiss(IDialog dialog)
+    {
+        faults.Enqueue($"dialog: {dialog.Message}");
+        _ = dialog.DismissAsync();
+    }
+
+    private void Hear(string message)
+    {
+        if (message.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase))
+        {
+            faults.Enqueue($"policy: {message}");
+        }
+    }
+
+    // A page may be missing on purpose; what a page is made of may not.
+    private void Check(IResponse response)
+    {
+        if (response.Status >= 500 || (response.Status >= 400 && response.Request.ResourceType != "document"))
+        {
+            faults.Enqueue($"answer: {response.Status} {response.Url}");
+        }
+    }
+}
