@@ -13,6 +13,7 @@ if (await CommandLine.RunAsync(args) is { } exitCode)
 var builder = WebApplication.CreateBuilder(args);
 builder.AddLogging();
 builder.WebHost.UseDefaultAddress(builder.Configuration);
+builder.WebHost.UseStaticWebAssets(); // else a build that was not published serves its pages bare outside of Development
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddKnowledgeBase(builder.Configuration);
 builder.Services.AddIngestionService();

@@ -1,6 +1,7 @@
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Ingestion;
 using KnowledgeBase.Data;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -8,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace KnowledgeBase.Tests;
 
-/// <summary>A library of its own on real SQLite in a temporary folder. Every use case runs in a fresh scope, as in the app.</summary>
+/// <summary>
+/// A library of its own, on real SQLite in a temporary folder or on a PostgreSQL server. Every use case runs in a fresh scope, as in the app.
+/// </summary>
 internal sealed class Library : IAsyncDisposable
 {
     private readonly ServiceProvider services;
@@ -24,19 +27,27 @@ internal sealed class Library : IAsyncDisposable
 
     /// <summary>An empty library, or, in a folder that holds one, that library.</summary>
     /// <param name="settings">Settings below <c>KnowledgeBase:</c>.</param>
-    public static async Task<Library> OpenAsync(string? folder = null, params (string Key, string Value)[] settings)
+    public static Task<Library> OpenAsync(string? folder = null, params (string Key, string Value)[] settings) =>
+        OpenConfiguredAsync(folder, settings.Select(setting => new KeyValuePair<string, string?>($"KnowledgeBase:{setting.Key}", setting.Value)));
+
+    /// <summary>An empty library in a database of its own on the server.</summary>
+    /// <param name="server">Npgsql connection string; a database that it names is not touched.</param>
+    public static Task<Library> OpenOnPostgreSqlAsync(string server) => OpenConfiguredAsync(folder: null,
+    [
+        new("KnowledgeBase:Database:Provider", nameof(DatabaseProvider.PostgreSql)),
+        new("ConnectionStrings:KnowledgeBase", $"{server};Database=kb_{Guid.NewGuid():N}"),
+    ]);
+
+    private static async Task<Library> OpenConfiguredAsync(string? folder, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var data = folder ?? Directory.CreateTempSubdirectory("kb-test-").FullName;
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([
-                new("KnowledgeBase:DataDirectory", data),
-                .. settings.Select(setting => new KeyValuePair<string, string?>($"KnowledgeBase:{setting.Key}", setting.Value))])
-            .Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("KnowledgeBase:DataDirectory", data), .. settings]).Build();
         var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning))
             .AddKnowledgeBase(configuration)
             .AddIngestionService()
+            .AddReading()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
         await services.MigrateLibraryAsync(CancellationToken.None);
         return new Library(data, services);
@@ -104,6 +115,7 @@ internal sealed class Library : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await AskAsync(db => db.Database.IsNpgsql() ? db.Database.EnsureDeletedAsync() : Task.FromResult(false));
         await services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);

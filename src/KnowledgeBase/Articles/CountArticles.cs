@@ -19,7 +19,7 @@ public sealed class CountArticles(KnowledgeBaseContext db)
     {
         var sites = await (filter with { Site = null }).Apply(db)
             .GroupBy(article => article.Site).Select(group => new { Site = group.Key, Count = group.Count() })
-            .OrderByDescending(group => group.Count).ThenBy(group => group.Site).Take(MostSites).ToListAsync(cancellationToken);
+            .OrderByDescending(group => group.Count).ThenBy(group => group.Site == null).ThenBy(group => group.Site).Take(MostSites).ToListAsync(cancellationToken);
         var years = await (filter with { Year = null }).Apply(db).Where(article => article.BestDate != "")
             .GroupBy(article => article.BestDate.Substring(0, 4)).Select(group => new { Year = group.Key, Count = group.Count() })
             .OrderByDescending(group => group.Year).ToListAsync(cancellationToken);

@@ -29,16 +29,21 @@ public sealed class ShowStatus(KnowledgeBaseContext db)
     public static string Version { get; } =
         typeof(ShowStatus).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-    public async Task<LibraryStatus> RunAsync(CancellationToken cancellationToken) => new(
-        await db.Articles.CountAsync(cancellationToken),
-        await db.Papers.CountAsync(cancellationToken),
-        await db.Authors.CountAsync(cancellationToken),
-        await db.Affiliations.CountAsync(cancellationToken),
-        await db.RelatedLinks.CountAsync(cancellationToken),
-        await db.RelatedLinks.CountAsync(link => link.TargetArticleId != null, cancellationToken),
-        await db.RelatedLinks.Where(link => link.TargetArticleId == null).Select(link => link.TargetKey).Distinct().CountAsync(cancellationToken),
-        await CapturesAsync(cancellationToken),
-        Version);
+    public async Task<LibraryStatus> RunAsync(CancellationToken cancellationToken)
+    {
+        // First: who waits until nothing is pending must then find everything in the other numbers.
+        var captures = await CapturesAsync(cancellationToken);
+        return new LibraryStatus(
+            await db.Articles.CountAsync(cancellationToken),
+            await db.Papers.CountAsync(cancellationToken),
+            await db.Authors.CountAsync(cancellationToken),
+            await db.Affiliations.CountAsync(cancellationToken),
+            await db.RelatedLinks.CountAsync(cancellationToken),
+            await db.RelatedLinks.CountAsync(link => link.TargetArticleId != null, cancellationToken),
+            await db.RelatedLinks.Where(link => link.TargetArticleId == null).Select(link => link.TargetKey).Distinct().CountAsync(cancellationToken),
+            captures,
+            Version);
+    }
 
     private async Task<CaptureCounts> CapturesAsync(CancellationToken cancellationToken)
     {

@@ -31,7 +31,7 @@ public sealed class StoreCapture(KnowledgeBaseContext db, TimeProvider time, IOp
         var capture = new Capture
         {
             ContentHash = hash,
-            FileName = Folding.WellFormed(file.FileName).Normalize(NormalizationForm.FormC),
+            FileName = Printable(file.FileName),
             Origin = file.Origin,
             Size = size,
             ReceivedUtc = time.GetUtcNow().UtcDateTime,
@@ -55,6 +55,10 @@ public sealed class StoreCapture(KnowledgeBaseContext db, TimeProvider time, IOp
             db.ChangeTracker.Clear();
         }
     }
+
+    // macOS hands out decomposed names; and a name with line ends in it must not write lines of its own into logs.
+    private static string Printable(string name) =>
+        string.Concat(Folding.WellFormed(name).Normalize(NormalizationForm.FormC).Select(c => char.IsControl(c) ? '\uFFFD' : c));
 
     private bool HasCome(string hash) => db.Captures.Any(capture => capture.ContentHash == hash);
 

@@ -61,7 +61,10 @@ public sealed class ExploreRelated(KnowledgeBaseContext db)
         var degrees = walk.Edges.SelectMany(edge => new[] { edge.Source, edge.Target }).CountBy(key => key).ToDictionary();
         var nodes = keys.Select((key, i) => new GraphNode(
             key.Name, key.Kind.ToString().ToLowerInvariant(), labels[key].Text, labels[key].Url, degrees.GetValueOrDefault(key), labels[key].Year,
-            Math.Round(at[i].X / unit, 4), Math.Round(at[i].Y / unit, 4)) { Distance = walk.Distances[key] });
+            Math.Round(at[i].X / unit, 4), Math.Round(at[i].Y / unit, 4))
+        {
+            Distance = walk.Distances[key],
+        });
         var edges = walk.Edges.Select(edge => new GraphEdge(edge.Source.Name, edge.Target.Name, edge.Kind));
         return new RelatedGraph([.. nodes], [.. edges], walk.Truncated) { PixelsPerUnit = unit };
     }

@@ -55,7 +55,7 @@ public sealed class IngestPending(IServiceScopeFactory scopes, WriterGate gate, 
             using var turn = await gate.EnterAsync(cancellationToken);
             await using var scope = scopes.CreateAsyncScope();
             var outcome = await scope.ServiceProvider.GetRequiredService<IngestCapture>().RunAsync(input, cancellationToken);
-            logger.LogInformation("Capture {CaptureId} {FileName}: {Outcome} {Reason}", capture.Id, capture.FileName, outcome.Status, outcome.Reason);
+            Log(capture, outcome);
             return outcome;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -63,6 +63,18 @@ public sealed class IngestPending(IServiceScopeFactory scopes, WriterGate gate, 
             // A full disk, a locked database: the capture stays pending.
             logger.LogError(fault, "Capture {CaptureId} {FileName} could not be written", capture.Id, capture.FileName);
             return null;
+        }
+    }
+
+    private void Log(ClaimedCapture capture, IngestOutcome outcome)
+    {
+        if (outcome.Reason is null)
+        {
+            logger.LogInformation("Capture {CaptureId} {FileName}: {Outcome}, article {ArticleId}", capture.Id, capture.FileName, outcome.Status, outcome.ArticleId);
+        }
+        else
+        {
+            logger.LogWarning("Capture {CaptureId} {FileName}: {Outcome}. {Reason}", capture.Id, capture.FileName, outcome.Status, outcome.Reason);
         }
     }
 }

@@ -133,13 +133,13 @@ public sealed class HostileHtmlTests
         var deepest = 0;
         while (lexer.Next() is { } token)
         {
-            Action<string> count = token.Kind switch
+            Action<string>? count = token.Kind switch
             {
                 HtmlTokenKind.Start => nesting.Start,
                 HtmlTokenKind.End => nesting.End,
-                _ => _ => { },
+                _ => null,
             };
-            count(token.Name);
+            count?.Invoke(token.Name);
             deepest = Math.Max(deepest, nesting.Depth);
         }
 
