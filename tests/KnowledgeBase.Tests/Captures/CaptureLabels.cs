@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Extraction;
@@ -9,6 +11,9 @@ namespace KnowledgeBase.Tests.Captures;
 /// <summary>Compares what the reader finds in a capture with what a careful reader labelled by hand, field by field.</summary>
 internal static class CaptureLabels
 {
+    // Japanese in a message is to be read by people.
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Every field in which the two differ, as <c>file field: expected … found …</c>; empty when all is right.</summary>
     public static IReadOnlyList<string> Misses(string file, JsonNode expected)
     {
@@ -90,7 +95,7 @@ internal static class CaptureLabels
             case (JsonArray wanted, JsonArray got):
                 if (wanted.Count != got.Count)
                 {
-                    misses.Add($"{file} {path}: expected {wanted.Count} entries, found {got.Count}: {got.ToJsonString()}");
+                    misses.Add($"{file} {path}: expected {wanted.Count} entries, found {got.Count}: {got.ToJsonString(Readable)}");
                 }
 
                 for (var i = 0; i < Math.Min(wanted.Count, got.Count); i++)
@@ -109,7 +114,7 @@ internal static class CaptureLabels
             default:
                 if (!JsonNode.DeepEquals(expected, found))
                 {
-                    misses.Add($"{file} {path}: expected {expected?.ToJsonString() ?? "null"}, found {found?.ToJsonString() ?? "null"}");
+                    misses.Add($"{file} {path}: expected {expected?.ToJsonString(Readable) ?? "null"}, found {found?.ToJsonString(Readable) ?? "null"}");
                 }
 
                 break;

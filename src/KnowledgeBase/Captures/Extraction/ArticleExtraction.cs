@@ -3,6 +3,7 @@ using KnowledgeBase.Captures.Extraction.Bibliography;
 using KnowledgeBase.Captures.Extraction.Furniture;
 using KnowledgeBase.Captures.Extraction.Lines;
 using KnowledgeBase.Captures.Extraction.Links;
+using KnowledgeBase.Captures.Extraction.Mending;
 using KnowledgeBase.Captures.Extraction.PlainText;
 using KnowledgeBase.Captures.Formats;
 using KnowledgeBase.Identifiers;
@@ -19,10 +20,11 @@ internal static class ArticleExtraction
     public static ExtractedArticle Extract(CapturedDocument document, string fileName)
     {
         var source = ArticleUrl.Parse(document.SourceUrl);
-        var clean = FurnitureRemoval.Apply(document.Body, source?.Host ?? Sites.HostOf(document.SiteName), source);
+        var whole = document.Syntax == BodySyntax.Markdown ? MendedMarkdown.Of(document.Body) : document.Body;
+        var clean = FurnitureRemoval.Apply(whole, source?.Host ?? Sites.HostOf(document.SiteName), source);
         var (title, body) = Titled(document, clean);
         var lines = TextLines.From(body);
-        var bibliography = BibliographyReader.Read(lines);
+        var bibliography = BibliographyReader.Read(lines, title);
         var (related, linkNotes) = RelatedLinkReader.Read(lines, source, bibliography.Covers);
         var papers = Distinct(bibliography.Papers);
         var images = Images(lines);

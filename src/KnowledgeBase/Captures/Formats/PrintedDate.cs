@@ -19,7 +19,7 @@ public static partial class PrintedDate
             return null;
         }
 
-        return Instant(text) ?? Numeric(text) ?? Named(text);
+        return Instant(InstantPattern(), text) ?? Instant(FeedInstantPattern(), text) ?? Numeric(text) ?? Named(text);
     }
 
     /// <summary>The date part <c>yyyy-MM-dd</c> or <c>yyyy-MM</c> of the first date in the text; null when there is none.</summary>
@@ -32,9 +32,9 @@ public static partial class PrintedDate
             ? instant.UtcDateTime
             : null;
 
-    private static string? Instant(string text)
+    private static string? Instant(Regex pattern, string text)
     {
-        var match = InstantPattern().Match(text);
+        var match = pattern.Match(text);
         if (!match.Success || Checked(match) is not { } day)
         {
             return null;
@@ -47,26 +47,19 @@ public static partial class PrintedDate
 
     private static string Offset(string printed)
     {
-        var digits = printed.Replace("UTC", "", StringComparison.OrdinalIgnoreCase).Trim(' ', '(', ')');
-        return digits.Length == 5 && digits[0] is '+' or '-' ? digits.Insert(3, ":") : digits.ToUpperInvariant();
+        var digits = printed.Replace("UTC", "", StringComparison.OrdinalIgnoreCase).Replace("GMT", "", StringComparison.OrdinalIgnoreCase).Trim(' ', '(', ')');
+        return digits.Length == 0 ? "Z" : digits.Length == 5 && digits[0] is '+' or '-' ? digits.Insert(3, ":") : digits.ToUpperInvariant();
     }
 
     private static string? Numeric(string text) => NumericPattern().Match(text) is { Success: true } match ? Checked(match) : null;
 
-    private static string? Named(string text)
-    {
-        var match = NamedPattern().Match(text);
-        if (!match.Success)
-        {
-            return null;
-        }
-
-        var month = Array.IndexOf(Months, match.Groups["month"].Value.ToLowerInvariant()) + 1;
-        return Iso(match.Groups["year"].Value, month.ToString(CultureInfo.InvariantCulture), match.Groups["day"].Value);
-    }
+    private static string? Named(string text) => NamedPattern().Match(text) is { Success: true } match ? Checked(match) : null;
 
     private static string? Checked(Match match) =>
-        Iso(match.Groups["year"].Value, match.Groups["month"].Value, match.Groups["day"].Value);
+        Iso(match.Groups["year"].Value, MonthNumber(match.Groups["month"].Value), match.Groups["day"].Value);
+
+    private static string MonthNumber(string month) =>
+        char.IsDigit(month[0]) ? month : (Array.IndexOf(Months, month.ToLowerInvariant()) + 1).ToString(CultureInfo.InvariantCulture);
 
     private static string? Iso(string year, string month, string day)
     {
@@ -88,6 +81,10 @@ public static partial class PrintedDate
 
     [GeneratedRegex(@"(?<!\d)(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})[T ](?<time>\d{2}:\d{2})(?<seconds>:\d{2}(?:\.\d{1,7})?)?\s*(?<offset>Z|\(?(?:UTC\s*)?[+-]\d{2}:?\d{2}\)?)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InstantPattern();
+
+    // RFC 822, as feeds print it: Wed, 21 Feb 2024 09:00:00 +0900.
+    [GeneratedRegex(@"\b(?<day>\d{1,2})\s+(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+(?<year>\d{4})\s+(?<time>\d{2}:\d{2})(?<seconds>:\d{2})?\s*(?<offset>Z|GMT|UTC|[+-]\d{2}:?\d{2})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FeedInstantPattern();
 
     [GeneratedRegex(@"(?<!\d)(?<year>(?:19|20|21)\d{2})(?:\s*年\s*(?<month>\d{1,2})\s*月(?:\s*(?<day>\d{1,2})\s*日)?|(?<sep>[-./])(?<month>\d{1,2})(?:\k<sep>(?<day>\d{1,2}))?(?![\d./-]))", RegexOptions.CultureInvariant)]
     private static partial Regex NumericPattern();

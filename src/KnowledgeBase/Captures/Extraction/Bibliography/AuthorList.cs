@@ -9,7 +9,7 @@ internal sealed partial record AuthorList(IReadOnlyList<string> Names, bool Trun
     public static AuthorList Read(string value)
     {
         var truncated = More().IsMatch(value);
-        var listed = Team().Replace(More().Replace(value, ""), "");
+        var listed = Team().Replace(More().Replace(value, ""), "${team}, ");
         var names = Separator().Split(listed).Select(Clean).Where(name => name.Any(char.IsLetter)).ToList();
         return new AuthorList(names, truncated);
     }
@@ -25,7 +25,8 @@ internal sealed partial record AuthorList(IReadOnlyList<string> Names, bool Trun
     [GeneratedRegex(@"[,、，]?\s*(?:\bet\.?\s*al\.?(?:\s*[（(][^）)]*[）)])?|\band others\b|…|\.{3}|(?:ほか|(?<=[\s,、])他)(?:\s*\d*\s*[名人]?)?\s*$|など\s*$|[（(][^（(）)]*(?:多数|一覧|et al|ほか|他\d*名?)[^）)]*[）)])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex More();
 
-    [GeneratedRegex(@"^[\w .\-]{1,40}\bTeam\s*[:：]\s*", RegexOptions.CultureInvariant)]
+    // A collective before its members is an author itself, as arXiv lists it.
+    [GeneratedRegex(@"^(?<team>[\w .\-]{0,40}\b(?:Team|Collaboration|Group))\s*[:：]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Team();
 
     [GeneratedRegex(@"\s*[,、，;；\n]\s*(?:and\s+|&\s*)?|\s+and\s+|\s+&\s+|\s*・\s*(?=\p{Lu}\p{Ll}+\s)", RegexOptions.CultureInvariant)]

@@ -26,6 +26,7 @@ internal sealed class BibliographyReader
     private readonly bool isRoundUp;
     private PaperBlock? open;
     private PaperBlock? item;
+    private LabelLine? waiting;
     private bool headed;
 
     private BibliographyReader(List<TextLine> lines)
@@ -35,7 +36,9 @@ internal sealed class BibliographyReader
         isRoundUp = labels.Count(label => label is { Kind: LabelKind.Title }) >= 2;
     }
 
-    public static ReadBibliography Read(List<TextLine> lines)
+    /// <param name="lines">The whole text.</param>
+    /// <param name="articleTitle">Title of the article; it may be the paper's behind words such as 【論文紹介】.</param>
+    public static ReadBibliography Read(List<TextLine> lines, string? articleTitle)
     {
         var reader = new BibliographyReader(lines);
         for (var i = 0; i < lines.Count; i++)
@@ -43,7 +46,7 @@ internal sealed class BibliographyReader
             reader.Line(i);
         }
 
-        return reader.Finish();
+        return reader.Finish(articleTitle);
     }
 
     private void Line(int at)
@@ -51,13 +54,15 @@ internal sealed class BibliographyReader
         var line = lines[at];
         if (IsHeading(line))
         {
-            open = new PaperBlock(line.Number);
-            blocks.Add(open);
-            headed = true;
+            Open(line, isHeaded: true);
         }
         else if (labels[at] is { } label && (open is not null || Begins(at)))
         {
             Label(label);
+        }
+        else if (UnlabelledStart.TitleAt(lines, at, isFirst: blocks.Count == 0) is { } title)
+        {
+            Open(line, isHeaded: true).AddCitation(new Citation(title, ""), line);
         }
         else if (line.Role == LineRole.Heading)
         {
@@ -68,6 +73,14 @@ internal sealed class BibliographyReader
         {
             Unlabelled(line, at);
         }
+    }
+
+    private PaperBlock Open(TextLine line, bool isHeaded)
+    {
+        open = new PaperBlock(line.Number);
+        blocks.Add(open);
+        (headed, waiting) = (isHeaded, null);
+        return open;
     }
 
     private static bool IsHeading(TextLine line) =>
@@ -88,50 +101,68 @@ internal sealed class BibliographyReader
     {
         if (open is null || (label.Kind is LabelKind.Title && open.Title is not null))
         {
-            open = new PaperBlock(label.Line.Number);
-            blocks.Add(open);
+            Open(label.Line, isHeaded: false);
         }
 
-        open.Add(label);
+        open!.Add(label);
         item = open;
         headed = false;
+        waiting = label.IsOpen ? label : null;
     }
 
     private void Unlabelled(TextLine line, int at)
     {
-        if (headed && open is { IsEmpty: true } && IsUnlabelledTitle(line, at))
+        if (waiting is not null && open is not null && OpenLabels.Takes(waiting, line))
         {
-            open.AddUnlabelledTitle(line);
-            item = open;
+            open.Add(waiting with { Value = line.Text, Line = line });
+            waiting = OpenLabels.GoesOn(waiting, line, at + 1 < lines.Count ? lines[at + 1] : null) ? waiting : null;
             return;
         }
 
-        if (open is { Title: not null } && headed && (line.HasOnlyLinks || IsNameList(line)))
+        if (open is not null && headed && AddsTo(open, line, at))
         {
-            open.AddUnlabelled(line);
             return;
         }
 
         open = null;
-        headed = false;
+        (headed, waiting) = (false, null);
         if (isRoundUp && item is not null && line.HasOnlyLinks)
         {
             item.AddTrailing(line);
         }
     }
 
-    // Sentences under 参考文献 are notes; a title has no full stop, and stands quoted, linked to a paper, or in Latin letters.
-    private bool IsUnlabelledTitle(TextLine line, int at) =>
-        line.Text.Length is > 5 and < 300
-        && !line.Text.EndsWith('。')
-        && (line.Text.StartsWith('『') || line.Text.StartsWith('「') || line.Text.StartsWith('“')
-            || line.Links.Any(link => PaperHosts.IsPaper(link.Url) && !link.IsBare)
-            || (!line.HasOnlyLinks && IsMostlyLatin(line.Text) && at + 1 < lines.Count && lines[at + 1].Role != LineRole.Heading));
+    // Under the words that head a bibliography: entries of a reference section, or one paper in the order title, address, names.
+    private bool AddsTo(PaperBlock block, TextLine line, int at)
+    {
+        if (Citation.Read(line) is { } citation && (block.Title is null || line.Role == LineRole.ListItem || line.Links.Count > 0))
+        {
+            (block.IsEmpty ? block : Open(line, isHeaded: true)).AddCitation(citation, line);
+        }
+        else if (block.IsEmpty && UnlabelledStart.IsTitle(line, at + 1 < lines.Count ? lines[at + 1] : null))
+        {
+            block.AddUnlabelledTitle(line);
+        }
+        else if (line.HasOnlyLinks && line.Links.All(link => PaperHosts.IsPaper(link.Url)))
+        {
+            block.AddUnlabelled(line);
+        }
+        else if (block.Title is not null && (IsAddress(line) || LineShape.IsNames(line.Text) || LineShape.IsOrganisations(line.Text)))
+        {
+            block.AddUnlabelled(line);
+        }
+        else
+        {
+            // An entry that names no paper does not end a reference section.
+            return block.Title is not null && line.Role == LineRole.ListItem && line.HasOnlyLinks;
+        }
 
-    private static bool IsNameList(TextLine line) =>
-        line.Role == LineRole.Paragraph && line.Text.Length < 600 && !line.Text.EndsWith('。') && IsMostlyLatin(line.Text) && line.Text.Contains(", ", StringComparison.Ordinal);
+        item = open;
+        return true;
+    }
 
-    private static bool IsMostlyLatin(string text) => text.Count(char.IsAsciiLetter) * 2 > text.Count(char.IsLetter);
+    private static bool IsAddress(TextLine line) =>
+        line.HasOnlyLinks && line.Links.All(link => link.IsBare || PaperHosts.IsPaper(link.Url) || LabelVocabulary.KindOf(link.Text) is LabelKind.Url);
 
     // Some sites part the bibliography: title and authors at the top, address and code in a list at the very end.
     private void TakeTail()
@@ -151,12 +182,23 @@ internal sealed class BibliographyReader
         label is { Kind: LabelKind.Url or LabelKind.Link or LabelKind.Paper } && line.Links.Count > 0
         || (line.HasOnlyLinks && line.Links.All(link => PaperHosts.IsPaper(link.Url) || PaperHosts.LabelOf(link.Url) is not null));
 
-    private ReadBibliography Finish()
+    private ReadBibliography Finish(string? articleTitle)
     {
         TakeTail();
+        TakeArticleTitle(articleTitle);
         var papers = blocks.Select(block => block.Finish()).OfType<ExtractedPaper>().Take(MostPapers).ToList();
         var diagnostics = blocks.Where(block => block.Title is null && block.NamesPaper)
             .Select(block => new ReadingDiagnostic(DiagnosticCodes.BlockWithoutTitle, block.FirstLine, block.LastLine));
         return new ReadBibliography(papers, [.. diagnostics]);
+    }
+
+    // The only block that lacks a title, in an article that is titled as its paper.
+    private void TakeArticleTitle(string? articleTitle)
+    {
+        if (ArticleTitle.PaperIn(articleTitle) is { } title && blocks.All(block => block.Title is null)
+            && blocks.Where(block => block.NamesPaper).ToList() is [var only])
+        {
+            only.TakeTitle(title);
+        }
     }
 }

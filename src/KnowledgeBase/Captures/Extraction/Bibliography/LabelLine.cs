@@ -15,8 +15,14 @@ internal sealed partial record LabelLine(LabelKind Kind, string Label, string Va
             return null;
         }
 
-        return Split(line.Text) is var (kind, label, value) ? new LabelLine(kind, label, value, line) : null;
+        return (Split(line.Text) ?? BoldAlone(line)) is var (kind, label, value) ? new LabelLine(kind, label, value, line) : null;
     }
+
+    /// <summary>The value stands in the lines below.</summary>
+    public bool IsOpen => Value.Length == 0 && Line.Links.Count == 0;
+
+    /// <summary>The value with letters of names that a glossary made links of put together again.</summary>
+    public string Names => GlossaryNames.Joined(Line, Line.Text.Length - Value.Length);
 
     public static bool IsLabel(string text) => Split(text) is not null;
 
@@ -24,13 +30,33 @@ internal sealed partial record LabelLine(LabelKind Kind, string Label, string Va
 
     private static (LabelKind Kind, string Label, string Value)? Split(string text)
     {
-        if (WithColon().Match(text) is { Success: true } match && LabelVocabulary.KindOf(match.Groups["label"].Value) is { } kind)
+        if (WithColon().Match(text) is { Success: true } match && match.Groups["label"].Value is var label && KindOf(ref label) is { } kind)
         {
-            return (kind, match.Groups["label"].Value.Trim(), match.Groups["value"].Value.Trim());
+            return (kind, label.Trim(), match.Groups["value"].Value.Trim());
         }
 
         return WithoutColon(text);
     }
+
+    // The words that head the block may stand on the line of its first label: "論文情報 タイトル：…".
+    private static LabelKind? KindOf(ref string label)
+    {
+        var space = label.LastIndexOfAny([' ', '\u3000']);
+        if (space > 0 && LabelVocabulary.IsHeading(label[..space]) && LabelVocabulary.KindOf(label[space..]) is { } kind)
+        {
+            label = label[space..];
+            return kind;
+        }
+
+        return LabelVocabulary.KindOf(label);
+    }
+
+    // A bold line that is nothing but a label has its value below. Words such as デモ are as often headings of the text.
+    private static (LabelKind, string, string)? BoldAlone(TextLine line) =>
+        line is { Bold: true, Links.Count: 0 } && !LabelVocabulary.IsHeading(line.Text)
+        && LabelVocabulary.KindOf(line.Text) is LabelKind.Title or LabelKind.Authors or LabelKind.Affiliations or LabelKind.Url or LabelKind.Published
+            ? (LabelVocabulary.KindOf(line.Text)!.Value, line.Text, "")
+            : null;
 
     // Dates stand behind a bare space at times: "発表日 July 18. 2023".
     private static (LabelKind, string, string)? WithoutColon(string text)

@@ -41,7 +41,7 @@ internal sealed class PaperBlock(int firstLine)
                 AddPaper(label);
                 break;
             case LabelKind.Authors:
-                AddAuthors(label.Value);
+                AddAuthors(label.Names);
                 break;
             case LabelKind.Affiliations:
                 affiliations.AddRange(AffiliationList.Read(label.Value));
@@ -62,8 +62,23 @@ internal sealed class PaperBlock(int firstLine)
     public void AddUnlabelledTitle(TextLine line)
     {
         LastLine = Math.Max(LastLine, line.Number);
-        AddTitle(line.Text, line.Links);
+        var bare = line.Links.FirstOrDefault(link => link.IsBare);
+        AddTitle(bare is null ? line.Text : line.Text[..bare.Start], line.Links);
     }
+
+    /// <summary>An entry of a reference section.</summary>
+    public void AddCitation(Citation citation, TextLine line)
+    {
+        LastLine = Math.Max(LastLine, line.Number);
+        AddTitle(citation.Title, line.Links);
+        if (citation.Authors.Length > 0)
+        {
+            AddAuthors(citation.Authors);
+        }
+    }
+
+    /// <summary>Takes the article's own title, where that is the paper's.</summary>
+    public void TakeTitle(string title) => Title ??= PaperTitle.Clean(title);
 
     /// <summary>Further lines of an unlabelled block come in the order address, authors, affiliations.</summary>
     public void AddUnlabelled(TextLine line)
@@ -73,13 +88,13 @@ internal sealed class PaperBlock(int firstLine)
         {
             AddUrls(line.Links, line.Text);
         }
-        else if (authors.Count == 0)
+        else if (LineShape.IsOrganisations(line.Text) || authors.Count > 0)
         {
-            AddAuthors(line.Text);
+            affiliations.AddRange(AffiliationList.Read(line.Text));
         }
         else
         {
-            affiliations.AddRange(AffiliationList.Read(line.Text));
+            AddAuthors(line.Text);
         }
     }
 
@@ -146,7 +161,7 @@ internal sealed class PaperBlock(int firstLine)
     private void AddTitle(string value, IReadOnlyList<TextLink> titleLinks)
     {
         Title = PaperTitle.Clean(value);
-        foreach (var link in titleLinks.Where(link => PaperHosts.IsPaper(link.Url)))
+        foreach (var link in titleLinks.Where(link => PaperHosts.IsPaper(link.Url) || (!link.IsBare && link.Text == Title)))
         {
             AddUrl(link.Url);
         }

@@ -5,7 +5,11 @@ namespace KnowledgeBase.Captures.Extraction.Bibliography;
 /// <summary>Hosts by which a bare address tells what it is.</summary>
 internal static class PaperHosts
 {
-    private static readonly string[] Papers = ["openreview.net", "aclanthology.org", "papers.nips.cc", "proceedings.neurips.cc", "proceedings.mlr.press", "openaccess.thecvf.com", "dl.acm.org", "ieeexplore.ieee.org", "biorxiv.org", "medrxiv.org", "ssrn.com", "papers.ssrn.com", "nature.com", "science.org", "pnas.org", "link.springer.com", "sciencedirect.com"];
+    private static readonly string[] Papers =
+    [
+        "openreview.net", "aclanthology.org", "papers.nips.cc", "proceedings.neurips.cc", "proceedings.mlr.press", "openaccess.thecvf.com", "dl.acm.org", "ieeexplore.ieee.org", "biorxiv.org", "medrxiv.org", "ssrn.com", "papers.ssrn.com",
+        "nature.com", "science.org", "pnas.org", "link.springer.com", "sciencedirect.com", "jmlr.org", "ijcai.org", "ojs.aaai.org", "isca-archive.org", "jstage.jst.go.jp", "journals.plos.org", "academic.oup.com", "cell.com", "frontiersin.org", "mdpi.com", "usenix.org",
+    ];
 
     private static readonly (string Host, string Label)[] Labelled =
         [("github.com", "GitHub"), ("gitlab.com", "GitLab"), ("huggingface.co", "Hugging Face"), ("github.io", "プロジェクトページ")];

@@ -1,3 +1,4 @@
+using KnowledgeBase.Captures.Extraction.Mending;
 using KnowledgeBase.Captures.Formats;
 using KnowledgeBase.Identifiers;
 
@@ -18,21 +19,27 @@ internal static class FurnitureRemoval
     /// <summary>No furniture is longer, in characters; most lines of an article are.</summary>
     private const int Longest = 200;
 
-    public static WithoutFurniture Apply(IReadOnlyList<SourceLine> body, string? host, ArticleUrl? source)
+    public static WithoutFurniture Apply(IReadOnlyList<SourceLine> whole, string? host, ArticleUrl? source)
     {
+        var cards = new string?[whole.Count];
+        var body = LinkCards.Flatten(whole, cards);
+        var code = CodeLines.Fenced(body);
         var words = body.Select(line => LineWords.Of(line.Text)).ToList();
         var site = host ?? HostByTellTale(words);
         var rules = FurnitureRules.All.Where(rule => rule.Host is null || OnHost(site, rule.Host)).ToList();
-        var matched = words.Select(line => line.Length is 0 or > Longest ? null : rules.Find(rule => rule.Pattern.IsMatch(line))).ToList();
+        var matched = words.Select((line, i) => code[i] || line.Length is 0 or > Longest ? null : rules.Find(rule => rule.Matches(line))).ToList();
         UnmatchAwayFromFurniture(words, matched);
 
-        var dropped = matched.Select(rule => rule?.Name).ToArray();
+        var dropped = matched.Select((rule, i) => cards[i] ?? rule?.Name).ToArray();
         ContentsList.Mark(body, words, source, dropped);
+        RepeatedFrontMatter.Mark(body, code, dropped);
+        Announcement.Mark(words, dropped);
+        var cutAt = PaywallCut.Mark(words, matched, dropped);
         return new WithoutFurniture(
             [.. body.Where((_, i) => dropped[i] is null)],
             [.. body.Select((line, i) => (line.Number, Rule: dropped[i])).Where(line => line.Rule is not null).Select(line => new DroppedLine(line.Number, line.Rule!))],
             site,
-            CutAt(body, words, matched, dropped),
+            cutAt is { } notice ? body[notice].Number : null,
             Posted(words, matched));
     }
 
@@ -78,18 +85,6 @@ internal static class FurnitureRemoval
         }
 
         return true;
-    }
-
-    private static int? CutAt(IReadOnlyList<SourceLine> body, List<string> words, List<FurnitureRule?> matched, string?[] dropped)
-    {
-        var notice = matched.FindIndex(rule => rule is { Meaning: FurnitureMeaning.Paywall });
-        if (notice < 0)
-        {
-            return null;
-        }
-
-        var textFollows = Enumerable.Range(notice, body.Count - notice).Any(i => words[i].Length > 0 && dropped[i] is null);
-        return textFollows ? null : body[notice].Number;
     }
 
     private static string? Posted(List<string> words, List<FurnitureRule?> matched)

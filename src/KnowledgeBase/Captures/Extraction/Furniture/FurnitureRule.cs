@@ -18,8 +18,15 @@ internal enum FurnitureMeaning
 /// <summary>A line that is not the article. Matched against the line without list mark, heading mark, bold and escapes.</summary>
 /// <param name="Name">Stable name; every dropped line carries it.</param>
 /// <param name="Host">Site where it holds; null for all.</param>
-internal sealed record FurnitureRule(string Name, string? Host, Regex Pattern, FurnitureMeaning Meaning = FurnitureMeaning.Furniture)
+internal sealed partial record FurnitureRule(string Name, string? Host, Regex Pattern, FurnitureMeaning Meaning = FurnitureMeaning.Furniture)
 {
     /// <summary>The line carries the date of publication in its group <c>date</c>.</summary>
     public bool HasDate => Pattern.GetGroupNames().Contains("date");
+
+    /// <summary>The words fit, or they are a lone link and its words do: buttons are links as often as not.</summary>
+    public bool Matches(string words) =>
+        Pattern.IsMatch(words) || (words.StartsWith('[') && LoneLink().Match(words) is { Success: true } link && Pattern.IsMatch(link.Groups["text"].Value));
+
+    [GeneratedRegex(@"^\[(?<text>[^\[\]]+)\]\([^()]*\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex LoneLink();
 }

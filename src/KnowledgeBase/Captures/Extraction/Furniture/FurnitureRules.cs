@@ -17,11 +17,18 @@ internal static class FurnitureRules
         Rule("paywall-offer", null, @"全記事・論文コンテンツを無制限で閲覧可能|平日毎日更新、専門家による最新リサーチを配信"),
         Rule("paywall-mark", null, @"ここから(?:先は)?(?:限定コンテンツ|有料部分です)。?"),
 
+        Rule("share-links", null, @"(?:\[\]\([^()]*\)\s*)+"),
+        Rule("tag-line", null, @"(?:(?:タグ|カテゴリー?|Tags?|Categories)\s*[:：]?\s*)?(?:\[[^\[\]]*\]\([^()]*/(?:tags?|categor(?:y|ies)|types?)/[^()]*\)[\s,、・/|｜]*)+"),
+        Rule("previous-next", null, @"\[\s*(?:[«‹<＜←≪◀]\s*)?(?:[前次]の(?:記事|投稿|ページ|論文)|[前次]へ|(?:Previous|Prev|Next|Older|Newer)(?: (?:post|article|page))?)(?:へ|を読む)?(?:[\s:：»›>＞→≫▶][^\[\]]*)?\]\([^()]*\)"),
+        Rule("dates", null, @"(?<date>\d{4}\.\d{2}\.\d{2})\s*\d{4}\.\d{2}\.\d{2}"),
+        Rule("dates", null, @"(?<date>\d{4}[./-]\d{1,2}[./-]\d{1,2})", OnlyAtFurniture),
+        Rule("appeal", null, @"■?サポートのお願い|.{0,60}サポートして(?:いただけます|いただける|くださる)と(?:幸い|嬉しい|うれしい)です。?"),
+
         Rule("copyright", null, @"(?:Copyright\s*)?(?:©|\(C\)|（C）|Copyright)\s*.{0,80}(?:All rights reserved\.?|\d{4}.{0,40})|Copyright\s.{0,80}"),
         Rule("copy-button", null, @"タイトルとURLをコピーしました|URLをコピー(?:しました)?|リンクをコピー(?:する)?"),
         Rule("share-bar", null, @"クリップする|シェアする|ツイートする|ポスト(?:する)?|シェア|ツイート|Facebook|はてなブックマーク|はてブ|Pocket|LINE|noteで書く"),
         Rule("reading-time", null, @"(?:この記事は)?約?\s*\d+\s*分で読(?:了|めます)。?|[\d,.]+k?\s*views?"),
-        Rule("page-top", null, @"(?:▲\s*)?(?:PAGE\s*TOP|ページ(?:の)?(?:先頭|トップ)(?:へ(?:戻る)?)?|TOPへ戻る|\[PAGE TOP\]\([^)]*\))"),
+        Rule("page-top", null, @"(?:▲\s*)?(?:PAGE\s*TOP|ページ(?:の)?(?:先頭|トップ)(?:へ(?:戻る)?)?|TOPへ戻る|\[(?:PAGE\s*TOP|TOPへ戻る|[^\[\]]{0,20})\]\([^()]*#(?:header_top|top|pagetop)\))"),
         Rule("body-mark", null, @"[-ー―]{2,}\s*以下、?記事本文\s*[-ー―]{2,}"),
         Rule("reader-button", null, @"読者になる|フォロー(?:する|中)?|参加中"),
 

@@ -15,6 +15,8 @@ internal sealed class LeafLines
     private int lineIndex;
     private int bold;
     private int plain;
+    private bool breakPending;
+    private (string Url, int Start)? openTag;
 
     private LeafLines(Func<int, TextLine> blank, int firstIndex)
     {
@@ -35,20 +37,28 @@ internal sealed class LeafLines
         }
         else if (leaf is CodeBlock or HtmlBlock)
         {
-            cutter.Raw(leaf);
+            cutter.Raw(leaf, isHtml: leaf is HtmlBlock);
         }
 
         return cutter.lines;
     }
 
-    private void Raw(LeafBlock leaf)
+    private void Raw(LeafBlock leaf, bool isHtml)
     {
         // An empty block has no lines at all, not an empty list of them.
         foreach (var line in (leaf.Lines.Lines ?? []).Take(leaf.Lines.Count))
         {
             lineIndex = line.Line;
-            text.Append(line.Slice.AsSpan());
-            EndLine();
+            if (isHtml)
+            {
+                text.Append(HtmlTags.Read(line.Slice.ToString(), links, images));
+            }
+            else
+            {
+                text.Append(line.Slice.AsSpan());
+            }
+
+            EndLine(hasAddresses: isHtml);
         }
     }
 
@@ -74,6 +84,9 @@ internal sealed class LeafLines
                 case LineBreakInline:
                     Break(link);
                     break;
+                case HtmlInline tag:
+                    Tag(tag.Tag);
+                    break;
                 default:
                     Append(PlainText(inline), isBold || link is not null);
                     break;
@@ -91,6 +104,25 @@ internal sealed class LeafLines
 
     private static int Indent(string words) => words.Length - words.TrimStart().Length;
 
+    // A picture or a link may stand in the text as a tag.
+    private void Tag(string tag)
+    {
+        if (HtmlTags.Image(tag) is { } image)
+        {
+            images.Add(image);
+        }
+        else if (HtmlTags.LinkTarget(tag) is { } url)
+        {
+            openTag = (url, text.Length);
+        }
+        else if (openTag is var (target, start) && tag.Equals("</a>", StringComparison.OrdinalIgnoreCase))
+        {
+            var words = text.ToString(start, text.Length - start);
+            links.Add(new TextLink(words.Trim(), target, null, start + Indent(words)));
+            openTag = null;
+        }
+    }
+
     private void Break(LinkInline? link)
     {
         if (link is null)
@@ -99,13 +131,19 @@ internal sealed class LeafLines
         }
         else
         {
-            text.Append(' ');
+            breakPending = true;
             lineIndex++;
         }
     }
 
     private void Append(string words, bool boldOrLinked)
     {
+        if (breakPending && words.Length > 0)
+        {
+            text.Append(LineJoint.Between(text.Length == 0 ? ' ' : text[^1], words[0]));
+            breakPending = false;
+        }
+
         text.Append(words);
         var letters = words.Count(char.IsLetterOrDigit);
         bold += boldOrLinked ? letters : 0;
@@ -122,7 +160,7 @@ internal sealed class LeafLines
         _ => "",
     };
 
-    private void EndLine()
+    private void EndLine(bool hasAddresses = true)
     {
         var whole = text.ToString();
         var trimmed = whole.Trim();
@@ -133,7 +171,7 @@ internal sealed class LeafLines
             {
                 Text = trimmed,
                 Bold = bold > 0 && plain == 0,
-                Links = [.. BareUrls.Merge(trimmed, [.. links.Select(link => link with { Start = Math.Max(0, link.Start - shift) })])],
+                Links = hasAddresses ? [.. BareUrls.Merge(trimmed, [.. links.Select(link => link with { Start = Math.Max(0, link.Start - shift) })])] : [],
                 Images = [.. images],
             });
         }
@@ -142,6 +180,7 @@ internal sealed class LeafLines
         links.Clear();
         images.Clear();
         bold = plain = 0;
+        (openTag, breakPending) = (null, false);
         lineIndex++;
     }
 }

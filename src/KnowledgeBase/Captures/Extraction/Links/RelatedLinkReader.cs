@@ -50,21 +50,20 @@ internal sealed class RelatedLinkReader
             return at + 1;
         }
 
-        Introduced(kind, line, line);
         var next = at + 1;
-        while (next < lines.Count && Belongs(line, lines[next], isFirst: next == at + 1))
+        while (next < lines.Count && (Belongs(line, lines[next], isFirst: next == at + 1) || IsGap(next)))
         {
-            Introduced(kind, line, lines[next]);
             next++;
         }
 
-        if (next == at + 1 && line.Links.Count == 0)
-        {
-            NoteMissing(line, next);
-        }
-
+        Introduced(kind, line, lines[at..next], next);
         return next;
     }
+
+    // Of several titles in a list one may have lost its address; the list goes on behind it.
+    private bool IsGap(int at) =>
+        lines[at] is { Role: LineRole.ListItem, Links.Count: 0, Text.Length: < 120 }
+        && at + 1 < lines.Count && lines[at + 1] is { Role: LineRole.ListItem, HasOnlyLinks: true };
 
     // After "関連研究：[A](…)" only lines of the same paragraph go on; after "関連研究" alone, all that hold nothing but links.
     private static bool Belongs(TextLine introduction, TextLine line, bool isFirst) =>
@@ -73,11 +72,26 @@ internal sealed class RelatedLinkReader
         && RelatedIntroduction.KindOf(line) is null
         && (introduction.Links.Count == 0 || line.Block == introduction.Block || (!isFirst && line.Role == LineRole.ListItem));
 
-    private void Introduced(RelatedLinkKind kind, TextLine introduction, TextLine line)
+    private void Introduced(RelatedLinkKind kind, TextLine introduction, List<TextLine> group, int next)
     {
-        foreach (var link in line.Links)
+        // A link card is a picture and a title with one target; the title is the link.
+        var named = group.SelectMany(line => line.Links).Where(link => link.Text.Length > 0).Select(link => link.Url).ToHashSet();
+        foreach (var line in group)
         {
-            Add(kind, line, link, articles.Target(link), () => Sentence.Cut(line == introduction ? line.Text : $"{introduction.Text} {line.Text}"));
+            foreach (var link in line.Links.Where(link => link.Text.Length > 0 || !named.Contains(link.Url)))
+            {
+                Add(kind, line, link, articles.Target(link), () => Sentence.Cut(line == introduction ? line.Text : $"{introduction.Text} {line.Text}"));
+            }
+
+            if (line.Links.Count == 0 && line != introduction)
+            {
+                diagnostics.Add(new ReadingDiagnostic(DiagnosticCodes.RelatedWithoutUrl, line.Number, line.Number, line.Text));
+            }
+        }
+
+        if (group is [{ Links.Count: 0 }])
+        {
+            NoteMissing(introduction, next);
         }
     }
 

@@ -1,0 +1,20 @@
+using KnowledgeBase.Captures.Extraction.Lines;
+
+namespace KnowledgeBase.Captures.Extraction.Bibliography;
+
+/// <summary>Labels whose value stands in the lines below: one line, or for names a list of them.</summary>
+internal static class OpenLabels
+{
+    private const int Longest = 600;
+
+    public static bool Takes(LabelLine label, TextLine line) =>
+        line.Role is LineRole.Paragraph or LineRole.ListItem
+        && line.Text.Length is > 0 and < Longest
+        && !line.Text.EndsWith('。')
+        && (label.Kind is not (LabelKind.Url or LabelKind.Link) || line.HasOnlyLinks);
+
+    /// <summary>The line after belongs to the label as well: names stand one a line.</summary>
+    public static bool GoesOn(LabelLine label, TextLine line, TextLine? next) =>
+        label.Kind is LabelKind.Authors or LabelKind.Affiliations
+        && next is not null && next.Role == line.Role && (line.Role == LineRole.ListItem || next.Block == line.Block);
+}
