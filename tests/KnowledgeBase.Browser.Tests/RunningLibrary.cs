@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using KnowledgeBase.Captures;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -21,6 +22,15 @@ public abstract class RunningLibrary : WebApplicationFactory<Program>, IAsyncLif
 
     protected abstract string CaptureFolder { get; }
 
+    /// <summary>Path of the article whose title begins so.</summary>
+    public Task<string> ArticleAsync(string title) => PathAsync("articles", "title", title);
+
+    public Task<string> PaperAsync(string title) => PathAsync("papers", "title", title);
+
+    public Task<string> AuthorAsync(string name) => PathAsync("authors", "name", name);
+
+    public Task<string> AffiliationAsync(string name) => PathAsync("affiliations", "name", name);
+
     public virtual async Task InitializeAsync()
     {
         UseKestrel(0);
@@ -38,6 +48,14 @@ public abstract class RunningLibrary : WebApplicationFactory<Program>, IAsyncLif
         builder.ConfigureLogging(logging => logging.ClearProviders().AddConsole().AddFilter(level => level >= LogLevel.Warning));
     }
 
+    private async Task<string> PathAsync(string kind, string field, string beginning)
+    {
+        using var found = JsonDocument.Parse(await Http.GetStringAsync($"/api/v1/{kind}?pageSize=100&q={Uri.EscapeDataString(beginning)}"));
+        var item = found.RootElement.GetProperty("items").EnumerateArray()
+            .First(item => item.GetProperty(field).GetString()!.StartsWith(beginning, StringComparison.Ordinal));
+        return $"/{kind}/{item.GetProperty("id").GetInt32()}";
+    }
+
     private async Task AllFilesAreReadAsync(int files)
     {
         var deadline = DateTime.UtcNow + Patience;
@@ -53,10 +71,13 @@ public abstract class RunningLibrary : WebApplicationFactory<Program>, IAsyncLif
 
     private static int Read(CaptureCounts seen) => seen.Ingested + seen.Unchanged + seen.Superseded + seen.Unreadable;
 
-    async Task IAsyncLifetime.DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         Http.Dispose();
         await base.DisposeAsync();
         Directory.Delete(data, recursive: true);
+        GC.SuppressFinalize(this);
     }
+
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
 }

@@ -44,20 +44,22 @@ internal sealed class Visit : IAsyncDisposable
     {
         await context.RouteAsync(new Regex($"^(?!{Regex.Escape(library.AbsoluteUri)})"), StopAsync);
         Page = await context.NewPageAsync();
-        context.Page += (_, page) => faults.Enqueue($"window: {page.Url}");
+        context.Page += (_, page) => Note($"window: {page.Url}");
         Page.Dialog += (_, dialog) => Dismiss(dialog);
-        Page.Download += (_, download) => faults.Enqueue($"download: {download.Url}");
-        Page.PageError += (_, error) => faults.Enqueue($"script error: {error}");
+        Page.Download += (_, download) => Note($"download: {download.Url}");
+        Page.PageError += (_, error) => Note($"script error: {error}");
         Page.Console += (_, message) => Hear(message.Text);
         Page.Response += (_, response) => Check(response);
     }
+
+    private void Note(string fault) => faults.Enqueue($"{fault} on {Page.Url}");
 
     private Task StopAsync(IRoute route)
     {
         var request = route.Request;
         if (request.ResourceType != "image" || !request.Url.StartsWith("https://", StringComparison.Ordinal))
         {
-            faults.Enqueue($"request: {request.ResourceType} {request.Url}");
+            Note($"request: {request.ResourceType} {request.Url}");
         }
 
         return route.AbortAsync();
@@ -65,7 +67,7 @@ internal sealed class Visit : IAsyncDisposable
 
     private void Dismiss(IDialog dialog)
     {
-        faults.Enqueue($"dialog: {dialog.Message}");
+        Note($"dialog: {dialog.Message}");
         _ = dialog.DismissAsync();
     }
 
@@ -73,7 +75,7 @@ internal sealed class Visit : IAsyncDisposable
     {
         if (message.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase))
         {
-            faults.Enqueue($"policy: {message}");
+            Note($"policy: {message}");
         }
     }
 
@@ -82,7 +84,7 @@ internal sealed class Visit : IAsyncDisposable
     {
         if (response.Status >= 500 || (response.Status >= 400 && response.Request.ResourceType != "document"))
         {
-            faults.Enqueue($"answer: {response.Status} {response.Url}");
+            Note($"answer: {response.Status} {response.Url}");
         }
     }
 }

@@ -8,11 +8,14 @@ public sealed record ArticleUrl(string Address, string Key, string Host)
 {
     private static readonly string[] Tracking = ["fbclid", "gclid", "ref", "ref_src", "yclid", "mc_cid", "mc_eid"];
 
-    /// <summary>Reads an absolute http or https address; null for anything else.</summary>
+    /// <summary>Longer addresses are not those of articles, and do not fit an index.</summary>
+    private const int Longest = 2000;
+
+    /// <summary>Reads an absolute http or https address of at most 2,000 characters; null for anything else.</summary>
     public static ArticleUrl? Parse(string? address)
     {
         var trimmed = address?.Trim();
-        if (!Uri.TryCreate(trimmed, UriKind.Absolute, out var uri) || uri.Host.Length == 0
+        if (trimmed is null or { Length: > Longest } || !Uri.TryCreate(trimmed, UriKind.Absolute, out var uri) || uri.Host.Length == 0
             || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
         {
             return null;
@@ -21,7 +24,7 @@ public sealed record ArticleUrl(string Address, string Key, string Host)
         var host = HostOf(uri);
         var port = uri.IsDefaultPort ? "" : $":{uri.Port}";
         var path = uri.AbsolutePath.TrimEnd('/');
-        return new ArticleUrl(trimmed!, $"https://{host}{port}{path}{QueryOf(uri)}", host);
+        return new ArticleUrl(trimmed, $"https://{host}{port}{path}{QueryOf(uri)}", host);
     }
 
     private static string HostOf(Uri uri)

@@ -33,6 +33,6 @@ public sealed partial record Doi(string Printed)
     }
 
     // Zotero's pattern, stopped also at brackets and Japanese text, which never stand in a DOI but often follow one.
-    [GeneratedRegex("""\b10\.[0-9]{4,9}/[^\s&"'<>\[\]{}（）「」、。\u3040-\u30ff\u4e00-\u9fff]*[^\s&"'.,<>\[\]{}（）「」、。\u3040-\u30ff\u4e00-\u9fff]""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""\b10\.[0-9]{4,9}/[^\s&"'<>\[\]{}（）「」、。\u3040-\u30ff\u4e00-\u9fff]{0,200}[^\s&"'.,<>\[\]{}（）「」、。\u3040-\u30ff\u4e00-\u9fff]""", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

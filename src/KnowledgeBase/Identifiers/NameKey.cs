@@ -33,7 +33,7 @@ public static class NameKey
             }
         }
 
-        return key.Length > 0 ? key.ToString().Normalize(NormalizationForm.FormC) : name.Trim();
+        return BoundedKey.Of(key.Length > 0 ? key.ToString().Normalize(NormalizationForm.FormC) : name.Trim());
     }
 
     // FormKD splits が into か and a voicing mark, which is no mere diacritic.

@@ -9,5 +9,5 @@ namespace KnowledgeBase.Identifiers;
 public static class TitleKey
 {
     public static string Of(string title) =>
-        string.Concat(Folding.Fold(title).Where(char.IsLetterOrDigit));
+        BoundedKey.Of(string.Concat(Folding.Fold(title).Where(char.IsLetterOrDigit)));
 }

@@ -74,4 +74,14 @@ public sealed class IdentifierTests
 
     [Fact]
     public void VoicedKanaAreOtherLetters() => Assert.NotEqual(NameKey.OfPerson("たかた"), NameKey.OfPerson("たかだ"));
+
+    [Fact]
+    public void KeysStayShortEnoughForAnIndexAndDifferent()
+    {
+        var (one, other) = (TitleKey.Of(new string('長', 100_000)), TitleKey.Of(new string('長', 100_001)));
+        Assert.InRange(one.Length, 1, 300);
+        Assert.NotEqual(one, other);
+        Assert.InRange(NameKey.OfPerson(new string('x', 100_000)).Length, 1, 300);
+        Assert.Null(ArticleUrl.Parse("https://example.org/" + new string('a', 2_000)));
+    }
 }

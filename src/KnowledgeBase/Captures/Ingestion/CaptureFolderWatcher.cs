@@ -13,7 +13,8 @@ internal sealed class CaptureFolderWatcher(
     IServiceScopeFactory scopes, WriterGate gate, IngestionSignal stored, IOptions<KnowledgeBaseOptions> options, TimeProvider time, ILogger<CaptureFolderWatcher> logger)
     : BackgroundService
 {
-    private readonly SettledFiles files = new(TimeSpan.FromSeconds(options.Value.Ingestion.SettleSeconds));
+    private readonly SettledFiles files = new(
+        TimeSpan.FromSeconds(options.Value.Ingestion.SettleSeconds), TimeSpan.FromSeconds(options.Value.Ingestion.PollSeconds));
     private readonly IngestionSignal changed = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -101,7 +102,10 @@ internal sealed class CaptureFolderWatcher(
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            logger.LogWarning("{File} cannot be read yet: {Reason}", file.FullName, fault.Message);
+            if (files.Failed(file, time.GetUtcNow().UtcDateTime))
+            {
+                logger.LogWarning("{File} cannot be read: {Reason} It is tried again every {Seconds} s", file.FullName, fault.Message, options.Value.Ingestion.PollSeconds);
+            }
         }
     }
 }

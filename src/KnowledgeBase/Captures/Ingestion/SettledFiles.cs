@@ -4,11 +4,11 @@ namespace KnowledgeBase.Captures.Ingestion;
 /// Remembers what the watched files looked like, and says which are new or changed and at rest. A file that is still being written
 /// changes between two looks and waits for the next one.
 /// </summary>
-internal sealed class SettledFiles(TimeSpan settle)
+internal sealed class SettledFiles(TimeSpan settle, TimeSpan retry)
 {
     private readonly Dictionary<string, Seen> seen = [];
 
-    /// <summary>The file is at rest, and was not handed out before in this state.</summary>
+    /// <summary>The file is at rest, and was not handed out before in this state; or it failed, and its next try is due.</summary>
     public bool IsReady(FileInfo file, DateTime nowUtc)
     {
         var state = (file.Length, file.LastWriteTimeUtc);
@@ -16,22 +16,40 @@ internal sealed class SettledFiles(TimeSpan settle)
         {
             // A file last written long ago is at rest already: a first look at an old folder need not wait.
             var since = state.LastWriteTimeUtc < nowUtc ? state.LastWriteTimeUtc : nowUtc;
-            before = seen[file.FullName] = new Seen(state, since, Done: false);
+            before = seen[file.FullName] = new Seen(state, since + settle, Progress.Waiting);
         }
 
-        return !before.Done && nowUtc - before.SinceUtc >= settle;
+        return before.Progress != Progress.Done && nowUtc >= before.DueUtc;
     }
 
-    /// <summary>Some file is known that is not at rest yet, so that another look is due soon.</summary>
-    public bool IsWaiting => seen.Values.Any(file => !file.Done);
+    /// <summary>Some file is not at rest yet, so that another look is due soon. Files that failed do not hurry.</summary>
+    public bool IsWaiting => seen.Values.Any(file => file.Progress == Progress.Waiting);
 
-    public void Done(FileInfo file)
+    public void Done(FileInfo file) => Set(file, seen => seen with { Progress = Progress.Done });
+
+    /// <summary>The file could not be read; it is ready again after a while.</summary>
+    /// <returns>It is the first failure in this state, and worth a line in the log.</returns>
+    public bool Failed(FileInfo file, DateTime nowUtc)
+    {
+        var isFirst = !seen.TryGetValue(file.FullName, out var before) || before.Progress != Progress.Failed;
+        Set(file, seen => seen with { Progress = Progress.Failed, DueUtc = nowUtc + retry });
+        return isFirst;
+    }
+
+    private void Set(FileInfo file, Func<Seen, Seen> change)
     {
         if (seen.TryGetValue(file.FullName, out var before))
         {
-            seen[file.FullName] = before with { Done = true };
+            seen[file.FullName] = change(before);
         }
     }
 
-    private sealed record Seen((long Length, DateTime LastWriteTimeUtc) State, DateTime SinceUtc, bool Done);
+    private enum Progress
+    {
+        Waiting,
+        Failed,
+        Done,
+    }
+
+    private sealed record Seen((long Length, DateTime LastWriteTimeUtc) State, DateTime DueUtc, Progress Progress);
 }

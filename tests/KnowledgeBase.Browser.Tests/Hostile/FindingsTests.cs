@@ -1,0 +1,115 @@
+namespace KnowledgeBase.Browser.Tests.Hostile;
+
+/// <summary>What the hostile tests find nothing of is found where it is, so that they can fail.</summary>
+[Collection(HostileLibrary.Name)]
+public sealed class FindingsTests(HostileLibrary library)
+{
+    private static readonly BrowserNewContextOptions WithoutPolicy = new() { BypassCSP = true };
+
+    [Theory]
+    [InlineData("<p onclick=x>a</p>", "handler")]
+    [InlineData("<svg onload=x></svg>", "handler")]
+    [InlineData("<script>1</script>", "script")]
+    [InlineData("<script src=/js/graph.js></script>", "script")]
+    [InlineData("<script src=https://evil.example/js/x.js></script>", "script")]
+    [InlineData("<a href=javascript:x>a</a>", "address")]
+    [InlineData("<a href='java&#10;script:x'>a</a>", "address")]
+    [InlineData("<a href='&#1; javascript:x'>a</a>", "address")]
+    [InlineData("<a href=data:text/html,x>a</a>", "address")]
+    [InlineData("<a href=vbscript:x>a</a>", "address")]
+    [InlineData("<img src=data:image/svg+xml,x>", "address")]
+    [InlineData("<img src=http://evil.example/x.png>", "img")]
+    [InlineData("<a href=https://evil.example/>a</a>", "a:")]
+    [InlineData("<a href=ftp://evil.example/ rel='noopener nofollow ugc'>a</a>", "a:")]
+    [InlineData("<a href=/ target=_blank>a</a>", "a:")]
+    [InlineData("<svg><a xlink:href=javascript:x><text>a</text></a></svg>", "attribute")]
+    [InlineData("<svg><use href=#a></use></svg>", "element")]
+    [InlineData("<svg><animate attributeName=href values=javascript:x></animate></svg>", "element")]
+    [InlineData("<svg><foreignObject></foreignObject></svg>", "element")]
+    [InlineData("<math><mtext>a</mtext></math>", "element")]
+    [InlineData("<iframe></iframe>", "element")]
+    [InlineData("<object></object>", "element")]
+    [InlineData("<embed>", "element")]
+    [InlineData("<base href=https://evil.example/>", "element")]
+    [InlineData("<style>p { color: red }</style>", "element")]
+    [InlineData("<template><p>a</p></template>", "element")]
+    [InlineData("<noscript>a</noscript>", "element")]
+    [InlineData("<textarea></textarea>", "element")]
+    [InlineData("<div><template shadowrootmode=open>a</template></div>", "shadow root")]
+    [InlineData("<meta http-equiv=refresh content='9;url=/'>", "meta")]
+    [InlineData("<link rel=stylesheet href=https://evil.example/x.css>", "link")]
+    [InlineData("<link rel=import href=/x>", "link")]
+    [InlineData("<form action=https://evil.example/></form>", "form")]
+    [InlineData("<form action=/ method=post></form>", "form")]
+    [InlineData("<form action=/><button formaction=https://evil.example/></button></form>", "attribute")]
+    [InlineData("<input type=password>", "input")]
+    [InlineData("<p style=position:fixed>a</p>", "attribute")]
+    [InlineData("<div data-testid=article-body><form action=/></form></div>", "form")]
+    [InlineData("<div data-testid=article-body><nav>a</nav></div>", "element in article")]
+    [InlineData("<div data-testid=article-body><p id=getElementById>a</p></div>", "name of the browser's own")]
+    [InlineData("<p data-testid=article-body>a</p><p data-testid=article-body>a</p>", "second article body")]
+    [InlineData("</main><main>", "page is torn")]
+    public async Task WhatCouldRunOrLeadAwayIsFound(string html, string finding) =>
+        Assert.Contains(await FindAsync(html), found => found.StartsWith(finding, StringComparison.Ordinal));
+
+    [Fact]
+    public async Task ScriptThatRanIsFound() =>
+        Assert.Contains("a script ran", await FindAsync("<img src=x onerror=window.__pwned=1>"));
+
+    [Fact]
+    public async Task AFootThatATextHasSwallowedIsFound() =>
+        Assert.Contains("page is torn", await FindAsync("<div data-testid=article-body><!-- "));
+
+    [Fact]
+    public async Task APageLikeOursHasNoFindings() => Assert.Empty(await FindAsync("""
+        <form action="/" method="get"><input type="search" name="q"><button type="submit">検索</button></form>
+        <div data-testid="article-body"><h2 id="sec-1">見出し</h2><p>onclick="x" &lt;script&gt; javascript:x <a href="/articles/1">inside</a>
+        <a href="https://site.example/" rel="noopener nofollow ugc">outside</a> <img src="https://site.example/x.png" alt="onerror=x"></p></div>
+        """));
+
+    [Theory]
+    [InlineData("<img src=x onerror=alert(1)>", "dialog")]
+    [InlineData("<script>window.open('/')</script>", "window")]
+    [InlineData("<script>throw 'x'</script>", "script error")]
+    [InlineData("<script>fetch('https://evil.example/')</script>", "request")]
+    [InlineData("<img src=http://evil.example/x.png>", "request")]
+    [InlineData("<iframe src=https://evil.example/></iframe>", "request")]
+    [InlineData("<link rel=stylesheet href=https://evil.example/x.css>", "request")]
+    [InlineData("<img src=/nowhere.png>", "answer")]
+    [InlineData("<a download href=/favicon.svg>a</a><script>document.querySelector('a').click()</script>", "download")]
+    public Task WhatMustNotHappenIsWrittenDown(string html, string fault) => IsWrittenDownAsync(html, fault, WithoutPolicy);
+
+    [Theory]
+    [InlineData("<img src=/favicon.svg onload=x>")]
+    [InlineData("<script>1</script>")]
+    [InlineData("<img src=http://evil.example/x.png>")]
+    [InlineData("<iframe src=https://evil.example/></iframe>")]
+    public Task WhatThePolicyStopsIsWrittenDown(string html) => IsWrittenDownAsync(html, "policy", new());
+
+    private async Task IsWrittenDownAsync(string html, string fault, BrowserNewContextOptions window)
+    {
+        await using var visit = await Visit.OpenAsync(library, window);
+        await ShowAsync(visit, html);
+        for (var wait = 0; wait < 100 && !visit.Faults.Any(IsIt); wait++)
+        {
+            await Task.Delay(50);
+        }
+
+        Assert.Contains(visit.Faults, IsIt);
+
+        bool IsIt(string seen) => seen.StartsWith(fault, StringComparison.Ordinal);
+    }
+
+    private async Task<string[]> FindAsync(string html)
+    {
+        await using var visit = await Visit.OpenAsync(library, WithoutPolicy);
+        await ShowAsync(visit, html);
+        return await Findings.FindAsync(visit.Page);
+    }
+
+    private static async Task ShowAsync(Visit visit, string html)
+    {
+        await visit.Page.GotoAsync("/healthz");
+        await visit.Page.SetContentAsync($"<!DOCTYPE html><html lang=ja><body><main>{html}</main><footer>foot</footer></body></html>");
+    }
+}
