@@ -24,7 +24,7 @@ public sealed class NoScriptFromCapturesTests(HostileLibrary library)
     [InlineData("authors", "/authors")]
     [InlineData("affiliations", "/affiliations")]
     [InlineData("uncaptured", "/uncaptured")]
-    public async Task NothingOfACaptureRunsOnAList(string api, string path) => await NothingRunsOnAsync(await library.PagesAsync(api, path));
+    public async Task NothingOfACaptureRunsOnAList(string api, string path) => await NothingRunsOnAsync(await library.PagesAsync(api, path), hostile: 1);
 
     [Fact]
     public async Task NothingOfACaptureRunsOnAGraph()
@@ -46,21 +46,28 @@ public sealed class NoScriptFromCapturesTests(HostileLibrary library)
         $"/{word}", $"/articles/{word}", $"/papers/arxiv/{word}",
     }));
 
-    private async Task NothingRunsOnAsync(IEnumerable<string> paths)
+    /// <param name="hostile">How many of the pages show a hostile word at least; otherwise nothing would have been tried.</param>
+    private async Task NothingRunsOnAsync(IEnumerable<string> paths, int hostile = 20)
     {
         await using var visit = await Visit.OpenAsync(library, Reader.Phone);
         var found = new List<string>();
-        var hostile = 0;
+        var shown = 0;
         foreach (var path in paths)
         {
-            await visit.Page.GotoAsync(path);
-            found.AddRange((await Findings.FindAsync(visit.Page)).Select(finding => $"{path} {finding}"));
-            found.AddRange(await visit.Page.TooWideAsync() is { Length: > 0 } wide ? [wide] : Array.Empty<string>());
-            hostile += await visit.Page.EvaluateAsync<bool>("marker => document.querySelector('main').textContent.includes(marker)", HostileWords.Marker) ? 1 : 0;
+            try
+            {
+                await visit.Page.GotoAsync(path);
+                found.AddRange((await Findings.FindAsync(visit.Page)).Append(await visit.Page.TooWideAsync()).Where(finding => finding.Length > 0).Select(finding => $"{path} {finding}"));
+                shown += await visit.Page.Locator("main").TextContentAsync() is { } text && text.Contains(HostileWords.Marker, StringComparison.Ordinal) ? 1 : 0;
+            }
+            catch (PlaywrightException left)
+            {
+                found.Add($"{path} was left: {left.Message}");
+            }
         }
 
         Assert.True(found.Count == 0, string.Join('\n', found));
-        Assert.True(hostile > 0, "No page shows a hostile word, so nothing was tried.");
+        Assert.True(shown >= hostile, $"Only {shown} pages show a hostile word.");
         visit.AssertQuiet();
     }
 }
