@@ -31,6 +31,7 @@ app.UseRequestLog();
 app.UseResponseCompression();
 app.UseErrorAnswers();
 app.UseRouting();
+app.UseLocalOnly();
 app.MapStaticAssets();
 app.MapLibraryPages();
 app.MapLibraryApi();

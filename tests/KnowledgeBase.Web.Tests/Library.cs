@@ -17,6 +17,9 @@ public class Library : WebApplicationFactory<Program>, IAsyncLifetime
 
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>Where requests seem to come from.</summary>
+    internal Visitor Visitor { get; } = new();
+
     public async Task InitializeAsync()
     {
         Client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
@@ -41,6 +44,7 @@ public class Library : WebApplicationFactory<Program>, IAsyncLifetime
         {
             services.PostConfigure<KnowledgeBaseOptions>(options => options.CaptureFolders.Clear());
             services.ConfigureDbContext<SqliteKnowledgeBaseContext>(options => options.AddInterceptors(Sql));
+            services.AddSingleton<IStartupFilter>(Visitor);
         });
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using KnowledgeBase.Web.Http;
 using Microsoft.Extensions.WebEncoders;
 
 namespace KnowledgeBase.Web.Pages;
@@ -9,7 +10,7 @@ internal static class LibraryPages
 {
     public static void AddLibraryPages(this IServiceCollection services)
     {
-        services.AddRazorPages();
+        services.AddRazorPages(pages => pages.Conventions.AddFolderApplicationModelConvention("/Admin", page => page.EndpointMetadata.Add(new LocalOnly())));
 
         // Japanese as Japanese instead of as numeric entities; what HTML needs encoded still is.
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
