@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using KnowledgeBase.Search;
 
@@ -6,37 +5,48 @@ namespace KnowledgeBase.Identifiers;
 
 /// <summary>
 /// Key under which names of people and organisations compare equal: compatibility-folded, without diacritics, case, punctuation and
-/// spacing; <c>Last, First</c> counts as <c>First Last</c>. Never empty: a name without letters is its own key.
+/// spacing; <c>Last, First</c> counts as <c>First Last</c>. Initials stay initials: <c>J. Smith</c> may be someone else than <c>John Smith</c>.
+/// Never empty: a name without letters is its own key.
 /// </summary>
 public static class NameKey
 {
     /// <summary>Key of a person or collective.</summary>
-    public static string OfPerson(string name)
-    {
-        var parts = name.Split(',', 2, StringSplitOptions.TrimEntries);
-        return OfOrganisation(parts.Length == 2 && parts[1].Length > 0 ? $"{parts[1]} {parts[0]}" : name);
-    }
+    public static string OfPerson(string name) => OfOrganisation(PersonName.InReadingOrder(Folding.WellFormed(name)));
 
     /// <summary>Key of an organisation.</summary>
     public static string OfOrganisation(string name)
     {
         var key = new StringBuilder(name.Length);
-        foreach (var c in Folding.WellFormed(name).Normalize(NormalizationForm.FormKD))
+        foreach (var rune in Folding.WellFormed(name).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
-            if (char.IsLetterOrDigit(c))
+            if (Rune.IsLetterOrDigit(rune))
             {
-                key.Append(char.ToLowerInvariant(c));
+                key.Append(Plain(Rune.ToLowerInvariant(rune).ToString()));
             }
-            else if (IsVoicing(c))
+            else if (IsVoicing(rune.Value))
             {
-                key.Append(c);
+                key.Append(rune.ToString());
             }
         }
 
         return BoundedKey.Of(key.Length > 0 ? key.ToString().Normalize(NormalizationForm.FormC) : name.Trim());
     }
 
+    // Letters that Unicode does not take apart, though English bylines print them plain: Łukasz, Søren, Đorđe.
+    private static string Plain(string lower) => lower switch
+    {
+        "ł" => "l",
+        "ø" => "o",
+        "đ" or "ð" => "d",
+        "ħ" => "h",
+        "ı" => "i",
+        "ß" => "ss",
+        "æ" => "ae",
+        "œ" => "oe",
+        "þ" => "th",
+        _ => lower,
+    };
+
     // FormKD splits が into か and a voicing mark, which is no mere diacritic.
-    private static bool IsVoicing(char c) =>
-        c is '\u3099' or '\u309A' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+    private static bool IsVoicing(int c) => c is '\u3099' or '\u309A';
 }
