@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace KnowledgeBase.Articles;
 
 /// <summary>A paper as one article prints it. What several articles print of one paper is merged into <see cref="Papers.Paper"/>.</summary>
-public sealed class ArticlePaper
+public sealed class ArticlePaper : IPaperMention
 {
     public int Id { get; init; }
 
@@ -45,6 +45,8 @@ public sealed class ArticlePaper
 
     /// <summary>Every identifier that follows from what is printed, as <c>scheme:value</c>, sorted.</summary>
     public List<string> Identifiers { get; init; } = [];
+
+    IReadOnlyList<string> IPaperMention.Identifiers => Identifiers;
 
     public List<string> Urls { get; init; } = [];
 

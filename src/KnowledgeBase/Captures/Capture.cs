@@ -24,7 +24,7 @@ public enum CaptureStatus
 }
 
 /// <summary>The bytes of one file as received, known by their hash, with what became of them.</summary>
-public sealed class Capture
+public sealed class Capture : ICapturedText
 {
     public int Id { get; init; }
 

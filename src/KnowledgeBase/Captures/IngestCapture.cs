@@ -64,7 +64,7 @@ public sealed class IngestCapture(KnowledgeBaseContext db, WriteArticle writeArt
         capture.Form = prepared.Article.Form;
         capture.CapturedUtc = prepared.Article.CapturedUtc;
         capture.TextHash = prepared.TextHash;
-        capture.TextLength = prepared.Article.Markdown.Length;
+        capture.TextLength = prepared.TextLength;
         capture.ReaderVersion = CaptureReader.Version;
         capture.Reason = null;
         capture.Diagnostics.Clear();
@@ -89,9 +89,7 @@ public sealed class IngestCapture(KnowledgeBaseContext db, WriteArticle writeArt
         foreach (var capture in captures)
         {
             capture.ArticleId = article.Id;
-            capture.Status = capture.Id == current.Id ? CaptureStatus.Ingested
-                : capture.TextHash == current.TextHash ? CaptureStatus.Unchanged
-                : CaptureStatus.Superseded;
+            capture.Status = CurrentCapture.StatusOf(capture, current);
         }
     }
 }

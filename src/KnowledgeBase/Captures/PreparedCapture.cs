@@ -18,6 +18,9 @@ namespace KnowledgeBase.Captures;
 public sealed record PreparedCapture(
     ExtractedArticle Article, string Key, ArticleHtml Html, IReadOnlyList<ArticleHeading> Headings, string SearchText, string TextHash)
 {
+    /// <summary>Length of the text in characters.</summary>
+    public int TextLength => Article.Markdown.Length;
+
     /// <summary>Reads and renders; the reason when that is not possible.</summary>
     public static (PreparedCapture? Prepared, string? Reason) From(string fileName, ReadOnlySpan<byte> bytes) => CaptureReader.Read(fileName, bytes) switch
     {

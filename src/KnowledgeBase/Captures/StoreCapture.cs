@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using KnowledgeBase.Data;
 using KnowledgeBase.Search;
@@ -22,22 +21,22 @@ public sealed class StoreCapture(KnowledgeBaseContext db, TimeProvider time, IOp
     /// <exception cref="IOException">The file cannot be read.</exception>
     public async Task<StoredCapture> RunAsync(ReceivedFile file, CancellationToken cancellationToken)
     {
-        var (bytes, hash, size) = await ReadAsync(file, options.Value.Ingestion.MaxCaptureBytes, cancellationToken);
-        if (await FindAsync(hash, cancellationToken) is { } known)
+        var content = await ReceivedContent.ReadAsync(file, options.Value.Ingestion.MaxCaptureBytes, cancellationToken);
+        if (await FindAsync(content.Hash, cancellationToken) is { } known)
         {
             return new StoredCapture(known, IsNew: false);
         }
 
         var capture = new Capture
         {
-            ContentHash = hash,
+            ContentHash = content.Hash,
             FileName = Printable(file.FileName),
             Origin = file.Origin,
-            Size = size,
+            Size = content.Size,
             ReceivedUtc = time.GetUtcNow().UtcDateTime,
-            Status = bytes is null ? CaptureStatus.Unreadable : CaptureStatus.Pending,
-            Reason = bytes is null ? $"The file has {size:N0} bytes; the limit is {options.Value.Ingestion.MaxCaptureBytes:N0} (KnowledgeBase:Ingestion:MaxCaptureBytes)." : null,
-            Content = new CaptureContent { Bytes = bytes ?? [] },
+            Status = content.Refusal is null ? CaptureStatus.Pending : CaptureStatus.Unreadable,
+            Reason = content.Refusal,
+            Content = new CaptureContent { Bytes = content.Bytes ?? [] },
         };
         db.Captures.Add(capture);
         try
@@ -45,10 +44,10 @@ public sealed class StoreCapture(KnowledgeBaseContext db, TimeProvider time, IOp
             await db.SaveChangesAsync(cancellationToken);
             return new StoredCapture(capture.Id, IsNew: true);
         }
-        catch (DbUpdateException) when (HasCome(hash))
+        catch (DbUpdateException) when (HasCome(content.Hash))
         {
             // The unique index has the last word: somebody else stored the same bytes in between.
-            return new StoredCapture((await FindAsync(hash, cancellationToken))!.Value, IsNew: false);
+            return new StoredCapture((await FindAsync(content.Hash, cancellationToken))!.Value, IsNew: false);
         }
         finally
         {
@@ -64,26 +63,4 @@ public sealed class StoreCapture(KnowledgeBaseContext db, TimeProvider time, IOp
 
     private Task<int?> FindAsync(string hash, CancellationToken cancellationToken) =>
         db.Captures.Where(capture => capture.ContentHash == hash).Select(capture => (int?)capture.Id).FirstOrDefaultAsync(cancellationToken);
-
-    // Above the limit only the hash is taken, in passing, so that no file fills the memory.
-    private static async Task<(byte[]? Bytes, string Hash, long Size)> ReadAsync(ReceivedFile file, long limit, CancellationToken cancellationToken)
-    {
-        await using var stream = file.Open();
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var kept = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        long size = 0;
-        int read;
-        while ((read = await stream.ReadAsync(buffer, cancellationToken)) > 0)
-        {
-            hash.AppendData(buffer, 0, read);
-            size += read;
-            if (size <= limit)
-            {
-                kept.Write(buffer, 0, read);
-            }
-        }
-
-        return (size <= limit ? kept.ToArray() : null, Convert.ToHexStringLower(hash.GetHashAndReset()), size);
-    }
 }
