@@ -41,8 +41,16 @@ public static class CaptureReader
 
         var capture = CaptureText.From(fileName, decoded.Text);
         var article = ArticleExtraction.Extract(CaptureFormats.Read(capture), fileName);
-        return new CaptureReading.Readable(article with { Diagnostics = [.. OfText(decoded, capture), .. article.Diagnostics] });
+        return new CaptureReading.Readable(article with
+        {
+            Diagnostics = [.. OfText(decoded, capture), .. article.Diagnostics],
+            Dropped = [.. OfFrontMatter(capture), .. article.Dropped],
+        });
     }
+
+    private static IEnumerable<DroppedLine> OfFrontMatter(CaptureText capture) =>
+        capture.Lines.Take(capture.FrontMatter?.LineCount ?? 0).Where(line => !string.IsNullOrWhiteSpace(line.Text))
+            .Select(line => new DroppedLine(line.Number, RuleNames.FrontMatter));
 
     private static IEnumerable<ReadingDiagnostic> OfText(DecodedText decoded, CaptureText capture)
     {

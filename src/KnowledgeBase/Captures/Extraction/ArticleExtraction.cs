@@ -19,50 +19,69 @@ internal static class ArticleExtraction
 
     public static ExtractedArticle Extract(CapturedDocument document, string fileName)
     {
-        var source = ArticleUrl.Parse(document.SourceUrl);
+        var source = ArticleUrl.Parse(document.SourceUrl?.Value);
         var whole = document.Syntax == BodySyntax.Markdown ? MendedMarkdown.Of(document.Body) : document.Body;
-        var clean = FurnitureRemoval.Apply(whole, source?.Host ?? Sites.HostOf(document.SiteName), source);
-        var (title, body) = Titled(document, clean);
-        var lines = TextLines.From(body);
-        var bibliography = BibliographyReader.Read(lines, title);
-        var (related, linkNotes) = RelatedLinkReader.Read(lines, source, bibliography.Covers);
+        var clean = FurnitureRemoval.Apply(whole, source?.Host ?? Sites.HostOf(document.SiteName?.Value), source);
+        var titled = Titled(document, clean);
+        var named = titled.Title is { Value.Length: > 0 } ? titled.Title : null;
+        var lines = TextLines.From(titled.Body);
+        var bibliography = BibliographyReader.Read(lines, named);
+        var (related, linkEvidence, linkNotes) = RelatedLinkReader.Read(lines, source, bibliography.Covers);
         var papers = Distinct(bibliography.Papers);
         var images = Images(lines);
-        var (bestDate, bestDateSource) = BestDate.Of(clean.Posted, images, document.Published, papers.FirstOrDefault(), document.CapturedUtc);
+        var thumbnail = images.Select(image => SafeAddress.OfImage(image.Value, baseUri: null) is { } url ? image.With(url) : null).FirstOrDefault(image => image is not null);
+        var published = document.Published ?? clean.Posted;
+        var title = named?.Value ?? Path.GetFileNameWithoutExtension(fileName);
+        var (bestDate, bestDateSource, dateEvidence) = BestDate.Of(clean.Posted, images, document.Published, papers.FirstOrDefault(), document.CapturedUtc);
         var article = new ExtractedArticle
         {
             Form = document.Form,
-            Title = title is { Length: > 0 } ? title : Path.GetFileNameWithoutExtension(fileName),
+            Title = title,
             Source = source,
             Site = clean.Host,
-            CapturedUtc = document.CapturedUtc,
-            Published = document.Published ?? clean.Posted,
+            CapturedUtc = document.CapturedUtc?.Value,
+            Published = published?.Value,
             BestDate = bestDate,
             BestDateSource = bestDateSource,
             Truncated = clean.CutAt is not null,
             Lead = Lead(lines, bibliography),
-            ThumbnailUrl = images.Select(url => SafeAddress.OfImage(url, baseUri: null)).FirstOrDefault(url => url is not null),
+            ThumbnailUrl = thumbnail?.Value,
             ImageCount = images.Count,
-            Markdown = string.Join('\n', body.Select(line => line.Text)).Trim('\n'),
+            Markdown = string.Join('\n', titled.Body.Select(line => line.Text)).Trim('\n'),
             Headings = [.. lines.Where(line => line.Role == LineRole.Heading).Select(line => new ExtractedHeading(line.Level, line.Text, line.Number))],
             Papers = papers,
             Related = related,
-            Dropped = clean.Dropped,
+            Dropped = [.. document.Dropped.Concat(titled.Dropped).Concat(clean.Dropped).OrderBy(line => line.Number)],
+            Evidence = ArticleEvidence.InOrder(
+            [
+                ArticleEvidence.OfTitle(named, title),
+                ArticleEvidence.Of(EvidenceField.SourceUrl, source is null ? null : document.SourceUrl, source?.Address),
+                ArticleEvidence.OfSite(document, clean, byAddress: source is not null),
+                ArticleEvidence.Of(EvidenceField.Published, published),
+                ArticleEvidence.Of(EvidenceField.Captured, document.CapturedUtc?.With($"{document.CapturedUtc.Value:O}")),
+                dateEvidence,
+                ArticleEvidence.Of(EvidenceField.Thumbnail, thumbnail),
+                ArticleEvidence.Of(EvidenceField.Truncated, clean.CutAt),
+                .. ArticleEvidence.OfHeadings(lines, document.Syntax),
+                .. linkEvidence,
+                .. ArticleEvidence.OfPapers(papers),
+            ]),
         };
-        var noted = ReadingNotes.Of(article, document, hasTitle: title is { Length: > 0 }, clean.CutAt, isStub: lines.Sum(line => line.Text.Length) < StubLength);
+        var noted = ReadingNotes.Of(article, document, hasTitle: named is not null, clean.CutAt, isStub: lines.Sum(line => line.Text.Length) < StubLength);
         return article with { Diagnostics = [.. document.Diagnostics, .. noted, .. bibliography.Diagnostics, .. linkNotes] };
     }
 
-    private static (string? Title, IReadOnlyList<SourceLine> Body) Titled(CapturedDocument document, WithoutFurniture clean)
+    private static TitledBody Titled(CapturedDocument document, WithoutFurniture clean)
     {
         if (document.Syntax == BodySyntax.PlainText)
         {
-            var (first, marked) = PlainTextMarkup.Apply(clean.Kept);
-            return (Sites.WithoutSuffix(first ?? "", document.SiteName, clean.Host), marked);
+            var marked = PlainTextMarkup.Apply(clean.Kept);
+            return marked with { Title = WithoutSuffix(marked.Title) };
         }
 
-        var title = document.Title is { } noted ? Sites.WithoutSuffix(noted, document.SiteName, clean.Host) : null;
-        return LeadingTitle.Take(title, clean.Kept);
+        return LeadingTitle.Take(WithoutSuffix(document.Title), clean.Kept);
+
+        Noted<string>? WithoutSuffix(Noted<string>? title) => title?.With(Sites.WithoutSuffix(title.Value, document.SiteName?.Value, clean.Host));
     }
 
     // The same paper printed twice in one capture, by identifier or title, is one; what comes first stands.
@@ -70,8 +89,9 @@ internal static class ArticleExtraction
         [.. papers.DistinctBy(paper => PaperIds.From(paper.Arxiv, paper.Doi).FirstOrDefault() ?? TitleKey.Of(paper.Title)).DistinctBy(paper => TitleKey.Of(paper.Title))];
 
     // Lazy loading leaves a data: placeholder beside each real picture, and the real one twice.
-    private static List<string> Images(List<TextLine> lines) =>
-        [.. lines.SelectMany(line => line.Images).Select(image => image.Url).Where(url => url.Length > 0 && !url.StartsWith("data:", StringComparison.OrdinalIgnoreCase)).Distinct()];
+    private static List<Noted<string>> Images(List<TextLine> lines) =>
+        [.. lines.SelectMany(line => line.Images.Select(image => new Noted<string>(image.Url, RuleNames.Picture, line.Number, line.LastNumber)))
+            .Where(image => image.Value.Length > 0 && !image.Value.StartsWith("data:", StringComparison.OrdinalIgnoreCase)).DistinctBy(image => image.Value)];
 
     private static string Lead(List<TextLine> lines, ReadBibliography bibliography)
     {

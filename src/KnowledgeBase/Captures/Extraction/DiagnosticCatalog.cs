@@ -18,6 +18,11 @@ public static class DiagnosticCodes
     public const string PaperWithoutIdentifier = "paper-without-identifier";
     public const string AuthorsCut = "authors-cut";
     public const string RelatedWithoutUrl = "related-without-url";
+    public const string IdentifierWithoutTitle = "identifier-without-title";
+    public const string PublishDateImplausible = "publish-date-implausible";
+    public const string PublishDateDiffers = "publish-date-differs";
+    public const string TooManyPapers = "too-many-papers";
+    public const string TooManyLinks = "too-many-links";
     public const string Stub = "stub";
     public const string RenderedAsPlainText = "rendered-as-plain-text";
 }
@@ -48,12 +53,22 @@ public static class DiagnosticCatalog
             "論文の書誌情報が見つかりません。", "No bibliography of a paper was found."),
         [DiagnosticCodes.BlockWithoutTitle] = new(DiagnosticSeverity.Warning,
             "書誌情報に論文の題名がないため、論文として登録していません。", "A bibliography block has no title, so it gives no paper."),
+        [DiagnosticCodes.IdentifierWithoutTitle] = new(DiagnosticSeverity.Warning,
+            "論文の識別子に題名が添えられていないため、論文として登録していません: {0}", "An identifier of a paper stands without a title, so it gives no paper: {0}"),
         [DiagnosticCodes.PaperWithoutIdentifier] = new(DiagnosticSeverity.Info,
             "論文の識別子（arXiv, DOI）がありません: {0}", "The paper has no identifier (arXiv, DOI): {0}"),
         [DiagnosticCodes.AuthorsCut] = new(DiagnosticSeverity.Info,
             "著者の一覧が省略されています: {0}", "The list of authors is cut short: {0}"),
         [DiagnosticCodes.RelatedWithoutUrl] = new(DiagnosticSeverity.Info,
             "関連リンクに URL がありません: {0}", "A related link has no URL: {0}"),
+        [DiagnosticCodes.PublishDateImplausible] = new(DiagnosticSeverity.Warning,
+            "記載の公開日はありえない日付のため、記事の日付に使いません（{0}）。", "The publish date cannot be right and is not used as the date of the article ({0})."),
+        [DiagnosticCodes.PublishDateDiffers] = new(DiagnosticSeverity.Info,
+            "記載の公開日が、ほかの手がかりによる日付と大きく違います（{0}）。", "The publish date is far from the date that better evidence gives ({0})."),
+        [DiagnosticCodes.TooManyPapers] = new(DiagnosticSeverity.Warning,
+            "論文が多すぎるため、最初の {0} 本だけを登録しました。", "There are too many papers; only the first {0} were taken."),
+        [DiagnosticCodes.TooManyLinks] = new(DiagnosticSeverity.Warning,
+            "記事へのリンクが多すぎるため、最初の {0} 本だけを登録しました。", "There are too many links to articles; only the first {0} were taken."),
         [DiagnosticCodes.Stub] = new(DiagnosticSeverity.Info,
             "本文がほとんどありません。", "There is hardly any text."),
         [DiagnosticCodes.RenderedAsPlainText] = new(DiagnosticSeverity.Warning,

@@ -45,12 +45,16 @@ public sealed record ExtractedArticle
 
     public IReadOnlyList<ExtractedLink> Related { get; init; } = [];
 
+    /// <summary>Lines that are not in the text, in the order of the capture.</summary>
     public IReadOnlyList<DroppedLine> Dropped { get; init; } = [];
+
+    /// <summary>Where the fields come from, those of papers, links and headings included, in the order of the capture.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
     public IReadOnlyList<ReadingDiagnostic> Diagnostics { get; init; } = [];
 }
 
-/// <summary>A heading: level 1 to 6, plain text, line of the capture.</summary>
+/// <summary>A heading: level 1 to 6, plain text, first line of the capture.</summary>
 public sealed record ExtractedHeading(int Level, string Text, int Line);
 
 /// <summary>A paper that the capture introduces, as printed there.</summary>
@@ -78,11 +82,18 @@ public sealed record ExtractedPaper
     public required int FirstLine { get; init; }
 
     public required int LastLine { get; init; }
+
+    /// <summary>Where its fields come from; never fewer lines than the fields were read from.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 }
 
 /// <summary>A link to an article.</summary>
+/// <param name="Line">First line of the capture that it stands in.</param>
+/// <param name="Rule">Name of the rule that found it, known to <see cref="RuleCatalog"/>.</param>
 public sealed record ExtractedLink(
-    RelatedLinkKind Kind, ArticleUrl Target, string Text, string? Section, string Sentence, int Line);
+    RelatedLinkKind Kind, ArticleUrl Target, string Text, string? Section, string Sentence, int Line, string Rule);
 
-/// <summary>A line that is not the article, and the rule that says so.</summary>
-public sealed record DroppedLine(int Number, string Rule);
+/// <summary>A line that is not in the article's text, and the rule that says so.</summary>
+/// <param name="Rule">Name of the rule, known to <see cref="RuleCatalog"/>.</param>
+/// <param name="Part">Beginning of the words that go where other parts of the line stay; null when the whole line goes.</param>
+public sealed record DroppedLine(int Number, string Rule, string? Part = null);

@@ -1,14 +1,18 @@
 using System.Text.RegularExpressions;
+using KnowledgeBase.Captures.Extraction.Furniture;
 using KnowledgeBase.Captures.Formats;
 using KnowledgeBase.Identifiers;
 
 namespace KnowledgeBase.Captures.Extraction;
 
+/// <summary>A body, the title that its first lines or the capture gave, and the lines that only said the title.</summary>
+internal sealed record TitledBody(Noted<string>? Title, IReadOnlyList<SourceLine> Body, IReadOnlyList<DroppedLine> Dropped);
+
 /// <summary>A body often opens with the article's own title as its first heading; there it is title, not text.</summary>
 internal static partial class LeadingTitle
 {
     /// <summary>The title, from the first heading where none is noted, and the body without a heading that repeats it.</summary>
-    public static (string? Title, IReadOnlyList<SourceLine> Body) Take(string? title, IReadOnlyList<SourceLine> body)
+    public static TitledBody Take(Noted<string>? title, IReadOnlyList<SourceLine> body)
     {
         var first = 0;
         while (first < body.Count && string.IsNullOrWhiteSpace(body[first].Text))
@@ -18,13 +22,19 @@ internal static partial class LeadingTitle
 
         if (first == body.Count || Heading(body, first) is not { } heading)
         {
-            return (title, body);
+            return new TitledBody(title, body, []);
         }
 
         var words = Escape().Replace(heading.Text, "$1").Replace("**", "", StringComparison.Ordinal).Trim();
-        var repeats = title is null ? heading.Level == 1 : Repeats(words, title);
-        return repeats ? (title ?? words, [.. body.Skip(first + heading.Lines)]) : (title, body);
+        var repeats = title is null ? heading.Level == 1 : Repeats(words, title.Value);
+        return repeats
+            ? new TitledBody(title ?? body[first].Noted(words, RuleNames.LeadingHeading), [.. body.Skip(first + heading.Lines)], Taken([.. body.Skip(first).Take(heading.Lines)], RuleNames.LeadingHeading))
+            : new TitledBody(title, body, []);
     }
+
+    /// <summary>The lines of a title, which are no text.</summary>
+    public static IReadOnlyList<DroppedLine> Taken(IReadOnlyList<SourceLine> lines, string rule) =>
+        [.. lines.SelectMany(line => FurnitureRemoval.Dropped(line, rule))];
 
     private static (string Text, int Level, int Lines)? Heading(IReadOnlyList<SourceLine> body, int at)
     {

@@ -6,11 +6,11 @@ namespace KnowledgeBase.Captures.Extraction;
 /// <summary>The diagnostics that follow from what was and was not found.</summary>
 internal static class ReadingNotes
 {
-    public static IEnumerable<ReadingDiagnostic> Of(ExtractedArticle article, CapturedDocument document, bool hasTitle, int? cutAt, bool isStub)
+    public static IEnumerable<ReadingDiagnostic> Of(ExtractedArticle article, CapturedDocument document, bool hasTitle, Noted<string>? cutAt, bool isStub)
     {
-        if (cutAt is { } line)
+        if (cutAt is { } notice)
         {
-            yield return new ReadingDiagnostic(DiagnosticCodes.PaywallCut, line, line);
+            yield return new ReadingDiagnostic(DiagnosticCodes.PaywallCut, notice.FirstLine, notice.LastLine);
         }
 
         if (!hasTitle)
@@ -21,8 +21,13 @@ internal static class ReadingNotes
         if (article.Source is null)
         {
             yield return document.SourceUrl is { } refused
-                ? new ReadingDiagnostic(DiagnosticCodes.SourceUrlRefused, Detail: refused)
+                ? new ReadingDiagnostic(DiagnosticCodes.SourceUrlRefused, refused.FirstLine, refused.LastLine, refused.Value)
                 : new ReadingDiagnostic(DiagnosticCodes.NoSourceUrl);
+        }
+
+        if (document.Published is { } published && PublishDate.Doubt(published, article.CapturedUtc, (article.BestDate, article.BestDateSource)) is { } doubt)
+        {
+            yield return doubt;
         }
 
         if (isStub)
@@ -50,7 +55,8 @@ internal static class ReadingNotes
 
         if (paper.AuthorsTruncated)
         {
-            yield return new ReadingDiagnostic(DiagnosticCodes.AuthorsCut, paper.FirstLine, paper.LastLine, paper.Title);
+            var printed = paper.Evidence.FirstOrDefault(one => one.Field == EvidenceField.PaperAuthorsTruncated);
+            yield return new ReadingDiagnostic(DiagnosticCodes.AuthorsCut, printed?.FirstLine ?? paper.FirstLine, printed?.LastLine ?? paper.LastLine, paper.Title);
         }
     }
 }

@@ -8,7 +8,7 @@ internal sealed class AuthorSourceFormat : ICaptureFormat
 {
     public CapturedDocument? TryRead(CaptureText capture)
     {
-        if (capture.FrontMatter is not { } front || !(IsZenn(front) || IsQiita(front)))
+        if (capture.FrontMatter is not { } front || (Zenn(front) ?? Qiita(front)) is null)
         {
             return null;
         }
@@ -17,13 +17,14 @@ internal sealed class AuthorSourceFormat : ICaptureFormat
         {
             Form = CaptureForms.AuthorSource,
             Title = front["title"],
-            SiteName = IsZenn(front) ? "Zenn" : "Qiita",
+            SiteName = Zenn(front) ?? Qiita(front),
             Published = PrintedDate.Find(front["published_at", "updated_at"]),
             Body = capture.Body,
         };
     }
 
-    private static bool IsZenn(FrontMatter front) => front.Has("emoji") || (front.Has("topics") && front.Has("type"));
+    private static Noted<string>? Zenn(FrontMatter front) =>
+        front.ByKey("emoji", "Zenn") ?? (front.Has("type") ? front.ByKey("topics", "Zenn") : null);
 
-    private static bool IsQiita(FrontMatter front) => front.Has("organization_url_name") || front.Has("slide");
+    private static Noted<string>? Qiita(FrontMatter front) => front.ByKey("organization_url_name", "Qiita") ?? front.ByKey("slide", "Qiita");
 }

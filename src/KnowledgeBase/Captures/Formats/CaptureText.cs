@@ -1,3 +1,5 @@
+using KnowledgeBase.Captures.Extraction;
+
 namespace KnowledgeBase.Captures.Formats;
 
 /// <summary>A capture as text, before any format has claimed it.</summary>
@@ -16,4 +18,11 @@ public sealed record CaptureText(string FileName, string Text, IReadOnlyList<Sou
     /// <summary>The lines after the front matter and the blank lines that follow it.</summary>
     public IReadOnlyList<SourceLine> Body =>
         [.. Lines.Skip(FrontMatter?.LineCount ?? 0).SkipWhile(line => string.IsNullOrWhiteSpace(line.Text))];
+
+    /// <summary>The lines of the tool itself: neither front matter nor in the body that a format found.</summary>
+    public IReadOnlyList<DroppedLine> Around(IEnumerable<SourceLine> body)
+    {
+        var kept = body.Select(line => line.Number).ToHashSet();
+        return [.. Body.Where(line => !kept.Contains(line.Number) && !string.IsNullOrWhiteSpace(line.Text)).Select(line => new DroppedLine(line.Number, RuleNames.ToolLines))];
+    }
 }

@@ -16,22 +16,25 @@ public sealed record CapturedDocument
     public required string Form { get; init; }
 
     /// <summary>Title as the tool noted it, site suffix included; null when the body has to tell.</summary>
-    public string? Title { get; init; }
+    public Noted<string>? Title { get; init; }
 
     /// <summary>Address of the page as noted; null when unknown. Not yet checked.</summary>
-    public string? SourceUrl { get; init; }
+    public Noted<string>? SourceUrl { get; init; }
 
     /// <summary>Name of the site as the tool noted it; null when unknown.</summary>
-    public string? SiteName { get; init; }
+    public Noted<string>? SiteName { get; init; }
 
-    public DateTime? CapturedUtc { get; init; }
+    public Noted<DateTime>? CapturedUtc { get; init; }
 
     /// <summary>Publish date as noted, ISO 8601 (<see cref="PrintedDate"/>); null when unknown.</summary>
-    public string? Published { get; init; }
+    public Noted<string>? Published { get; init; }
 
     public BodySyntax Syntax { get; init; } = BodySyntax.Markdown;
 
     public required IReadOnlyList<SourceLine> Body { get; init; }
+
+    /// <summary>Lines of the capture outside of its front matter that the format itself leaves out of the body.</summary>
+    public IReadOnlyList<DroppedLine> Dropped { get; init; } = [];
 
     public IReadOnlyList<ReadingDiagnostic> Diagnostics { get; init; } = [];
 }

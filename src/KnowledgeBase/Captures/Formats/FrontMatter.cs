@@ -1,3 +1,5 @@
+using KnowledgeBase.Captures.Extraction;
+
 namespace KnowledgeBase.Captures.Formats;
 
 /// <summary>
@@ -9,11 +11,15 @@ public sealed class FrontMatter
     /// <summary>Larger blocks are not front matter but a text between two rules, or an attack on the YAML parser.</summary>
     private const int MaxLines = 400;
 
-    private readonly Dictionary<string, IReadOnlyList<string>> values;
+    private readonly Dictionary<string, FrontMatterValue> values;
 
-    private FrontMatter(Dictionary<string, IReadOnlyList<string>> values, int lineCount, bool salvaged)
+    // Number of the line that opens the block.
+    private readonly int fence;
+
+    private FrontMatter(Dictionary<string, FrontMatterValue> values, int fence, int lineCount, bool salvaged)
     {
         this.values = values;
+        this.fence = fence;
         LineCount = lineCount;
         Salvaged = salvaged;
     }
@@ -29,15 +35,15 @@ public sealed class FrontMatter
     public bool Has(string key) => values.ContainsKey(key);
 
     /// <summary>First value of the first of the keys that has one; null when none has. <c>null</c>, <c>~</c> and blanks count as none.</summary>
-    public string? this[params ReadOnlySpan<string> keys]
+    public Noted<string>? this[params ReadOnlySpan<string> keys]
     {
         get
         {
             foreach (var key in keys)
             {
-                if (values.TryGetValue(key, out var list) && list.FirstOrDefault(IsValue) is { } value)
+                if (values.TryGetValue(key, out var found) && found.Values.FirstOrDefault(IsValue) is { } value)
                 {
-                    return value;
+                    return Note(key, found, value);
                 }
             }
 
@@ -45,7 +51,10 @@ public sealed class FrontMatter
         }
     }
 
-    public IReadOnlyList<string> All(string key) => values.TryGetValue(key, out var list) ? list : [];
+    public IReadOnlyList<string> All(string key) => values.TryGetValue(key, out var found) ? found.Values : [];
+
+    /// <summary>A value that follows from a key being there, whatever it says; null when it is not there.</summary>
+    public Noted<string>? ByKey(string key, string value) => values.TryGetValue(key, out var found) ? Note(key, found, value) : null;
 
     /// <summary>Reads the block at the top of a file; null when there is none.</summary>
     public static FrontMatter? Read(IReadOnlyList<SourceLine> lines)
@@ -69,8 +78,11 @@ public sealed class FrontMatter
 
         var block = lines.Skip(start + 1).Take(end - start - 1).Select(line => line.Text).ToList();
         var (read, salvaged) = FrontMatterYaml.Read(block) is { } yaml ? (yaml, false) : (FrontMatterSalvage.Read(block), true);
-        return read.Count > 0 || !salvaged || block.All(string.IsNullOrWhiteSpace) ? new FrontMatter(read, end + 1, salvaged) : null;
+        return read.Count > 0 || !salvaged || block.All(string.IsNullOrWhiteSpace) ? new FrontMatter(read, start + 1, end + 1, salvaged) : null;
     }
+
+    private Noted<string> Note(string key, FrontMatterValue found, string value) =>
+        new(value, $"{RuleNames.FrontMatter}:{key}", fence + found.FirstLine, fence + found.LastLine);
 
     private static int ClosingFence(IReadOnlyList<SourceLine> lines, int from)
     {

@@ -5,20 +5,21 @@ namespace KnowledgeBase.Captures.Formats;
 /// <summary>Reads front matter that is not YAML: every line <c>key: value</c> counts, indented and dashed lines belong to the key above.</summary>
 internal static partial class FrontMatterSalvage
 {
-    public static Dictionary<string, IReadOnlyList<string>> Read(IReadOnlyList<string> block)
+    public static Dictionary<string, FrontMatterValue> Read(IReadOnlyList<string> block)
     {
-        var values = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
-        List<string>? current = null;
-        foreach (var line in block)
+        var values = new Dictionary<string, FrontMatterValue>(StringComparer.OrdinalIgnoreCase);
+        (string Key, List<string> Items)? current = null;
+        for (var i = 0; i < block.Count; i++)
         {
-            if (KeyLine().Match(line) is { Success: true } match)
+            if (KeyLine().Match(block[i]) is { Success: true } match)
             {
-                current = Items(match.Groups["value"].Value);
-                values.TryAdd(match.Groups["key"].Value, current);
+                var (key, items) = (match.Groups["key"].Value, Items(match.Groups["value"].Value));
+                current = values.TryAdd(key, new FrontMatterValue(items, i + 1, i + 1)) ? (key, items) : null;
             }
-            else if (current is not null && Continuation().Match(line) is { Success: true } more)
+            else if (current is var (open, list) && Continuation().Match(block[i]) is { Success: true } more)
             {
-                current.Add(Unquoted(more.Groups["value"].Value));
+                list.Add(Unquoted(more.Groups["value"].Value));
+                values[open] = values[open] with { LastLine = i + 1 };
             }
         }
 

@@ -14,7 +14,7 @@ internal static class FrontMatterYaml
     private const int MaxDepth = 32;
 
     /// <summary>The top-level keys with their scalar values or lists of scalars; null when this is not a plain, valid YAML mapping.</summary>
-    public static Dictionary<string, IReadOnlyList<string>>? Read(IReadOnlyList<string> block)
+    public static Dictionary<string, FrontMatterValue>? Read(IReadOnlyList<string> block)
     {
         var text = string.Join('\n', block);
         if (text.Length > MaxCharacters || Depth(text) > MaxDepth)
@@ -46,7 +46,7 @@ internal static class FrontMatterYaml
         return deepest;
     }
 
-    private static Dictionary<string, IReadOnlyList<string>>? Mapping(Parser parser)
+    private static Dictionary<string, FrontMatterValue>? Mapping(Parser parser)
     {
         parser.Consume<StreamStart>();
         if (!parser.TryConsume<DocumentStart>(out _))
@@ -59,7 +59,7 @@ internal static class FrontMatterYaml
             return null;
         }
 
-        var values = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
+        var values = new Dictionary<string, FrontMatterValue>(StringComparer.OrdinalIgnoreCase);
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             if (!parser.TryConsume<Scalar>(out var key))
@@ -68,20 +68,21 @@ internal static class FrontMatterYaml
             }
 
             // The first of duplicate keys counts, as in the salvager.
-            values.TryAdd(key.Value, Value(parser));
+            values.TryAdd(key.Value, Value(parser, (int)key.Start.Line));
         }
 
         return values;
     }
 
-    private static List<string> Value(Parser parser)
+    private static FrontMatterValue Value(Parser parser, int line)
     {
         if (parser.TryConsume<Scalar>(out var scalar))
         {
-            return [scalar.Value.Trim()];
+            return new FrontMatterValue([scalar.Value.Trim()], line, LastLine(scalar, line));
         }
 
         var values = new List<string>();
+        var last = line;
         var depth = 0;
         do
         {
@@ -95,10 +96,15 @@ internal static class FrontMatterYaml
                     break;
                 case Scalar item:
                     values.Add(item.Value.Trim());
+                    last = LastLine(item, line);
                     break;
             }
         }
         while (depth > 0);
-        return values;
+        return new FrontMatterValue(values, line, last);
     }
+
+    // A block scalar ends where the next line begins.
+    private static int LastLine(Scalar scalar, int line) =>
+        Math.Max(line, (int)scalar.End.Line - (scalar.End.Column == 1 && scalar.End.Line > scalar.Start.Line ? 1 : 0));
 }

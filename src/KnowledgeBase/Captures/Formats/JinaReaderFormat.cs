@@ -1,3 +1,5 @@
+using KnowledgeBase.Captures.Extraction;
+
 namespace KnowledgeBase.Captures.Formats;
 
 /// <summary>Jina Reader: lines <c>Title:</c>, <c>URL Source:</c>, <c>Published Time:</c>, then <c>Markdown Content:</c> and the page.</summary>
@@ -14,13 +16,15 @@ internal sealed class JinaReaderFormat : ICaptureFormat
         }
 
         var hasMark = header.Count < capture.Lines.Count && IsContent(capture.Lines[header.Count]);
+        var body = capture.Lines.Skip(hasMark ? header.Count + 1 : LastHeaderLine(header)).ToList();
         return new CapturedDocument
         {
             Form = CaptureForms.Markdown,
             Title = Value(header, "Title:"),
             SourceUrl = url,
             Published = PrintedDate.Find(Value(header, "Published Time:")),
-            Body = [.. capture.Lines.Skip(hasMark ? header.Count + 1 : LastHeaderLine(header))],
+            Body = body,
+            Dropped = capture.Around(body),
         };
     }
 
@@ -29,8 +33,8 @@ internal sealed class JinaReaderFormat : ICaptureFormat
     private static int LastHeaderLine(List<SourceLine> header) =>
         header.FindLastIndex(line => line.Text.StartsWith("URL Source:", StringComparison.Ordinal)) + 1;
 
-    private static string? Value(List<SourceLine> header, string name) =>
+    private static Noted<string>? Value(List<SourceLine> header, string name) =>
         header.Where(line => line.Text.StartsWith(name, StringComparison.Ordinal))
-            .Select(line => line.Text[name.Length..].Trim())
-            .FirstOrDefault(value => value.Length > 0);
+            .Select(line => line.Noted(line.Text[name.Length..].Trim(), $"{RuleNames.HeaderLine}:{name.TrimEnd(':')}"))
+            .FirstOrDefault(value => value.Value.Length > 0);
 }

@@ -1,3 +1,5 @@
+using KnowledgeBase.Captures.Extraction;
+
 namespace KnowledgeBase.Captures.Formats;
 
 /// <summary>
@@ -23,15 +25,17 @@ internal sealed class MarkDownloadFormat : ICaptureFormat
         }
 
         var rule = IndexOf(body, excerpt, body.Count, line => line.Trim() == "---");
-        var heading = body.Take(excerpt).FirstOrDefault(line => line.Text.StartsWith("# ", StringComparison.Ordinal)).Text;
+        var headings = body.Take(excerpt).Where(line => line.Text.StartsWith("# ", StringComparison.Ordinal));
+        var page = body.Skip(rule < 0 ? excerpt + 1 : rule + 1).ToList();
         return new CapturedDocument
         {
             Form = CaptureForms.MarkDownload,
-            Title = heading?[2..].Trim() ?? front["title"],
+            Title = headings.Select(line => line.Noted(line.Text[2..].Trim(), RuleNames.LeadingHeading)).FirstOrDefault() ?? front["title"],
             SourceUrl = front["source"],
             CapturedUtc = PrintedDate.FindInstant(front["created"]),
             Published = PrintedDate.Find(front["published"]),
-            Body = [.. body.Skip(rule < 0 ? excerpt + 1 : rule + 1)],
+            Body = page,
+            Dropped = capture.Around(page),
         };
     }
 

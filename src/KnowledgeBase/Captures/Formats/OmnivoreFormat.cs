@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KnowledgeBase.Captures.Extraction;
 
 namespace KnowledgeBase.Captures.Formats;
 
@@ -15,16 +16,18 @@ internal sealed partial class OmnivoreFormat : ICaptureFormat
         }
 
         var own = capture.Body.Take(LinesAtTop).Where(line => OwnLink().IsMatch(line.Text)).ToList();
-        var original = own.Select(line => OriginalLink().Match(line.Text)).FirstOrDefault(match => match.Success);
+        var original = own.Select(line => line.Noted(OriginalLink().Match(line.Text).Groups["url"].Value, RuleNames.ReadOriginal)).FirstOrDefault(url => url.Value.Length > 0);
+        var body = capture.Body.Except(own).ToList();
         return new CapturedDocument
         {
             Form = CaptureForms.Markdown,
             Title = front["title"],
-            SourceUrl = original?.Groups["url"].Value ?? front["original_url", "url", "source"],
+            SourceUrl = original ?? front["original_url", "url", "source"],
             SiteName = front["site_name", "site"],
             CapturedUtc = PrintedDate.FindInstant(front["date_saved"]),
             Published = PrintedDate.Find(front["date_published"]),
-            Body = [.. capture.Body.Except(own)],
+            Body = body,
+            Dropped = capture.Around(body),
         };
     }
 

@@ -22,6 +22,9 @@ public static partial class PrintedDate
         return Instant(InstantPattern(), text) ?? Instant(FeedInstantPattern(), text) ?? Numeric(text) ?? Named(text);
     }
 
+    /// <summary>The first date in a noted text, with where that stands.</summary>
+    public static Noted<string>? Find(Noted<string>? text) => Find(text?.Value) is { } date ? text!.With(date) : null;
+
     /// <summary>The date part <c>yyyy-MM-dd</c> or <c>yyyy-MM</c> of the first date in the text; null when there is none.</summary>
     public static string? FindDay(string? text) => Find(text) is { } date ? date[..Math.Min(date.Length, 10)] : null;
 
@@ -31,6 +34,9 @@ public static partial class PrintedDate
             date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
             ? instant.UtcDateTime
             : null;
+
+    /// <summary>The first instant in a noted text, with where that stands.</summary>
+    public static Noted<DateTime>? FindInstant(Noted<string>? text) => FindInstant(text?.Value) is { } instant ? text!.With(instant) : null;
 
     private static string? Instant(Regex pattern, string text)
     {

@@ -30,7 +30,7 @@ internal sealed class ReadabilityTurndownFormat : ICaptureFormat
     }
 
     // The hash is over what stood in the file when it was saved; a difference means altered or cut, and is never a reason to refuse.
-    private static IReadOnlyList<ReadingDiagnostic> HashMismatch(CaptureText capture, string? noted)
+    private static IReadOnlyList<ReadingDiagnostic> HashMismatch(CaptureText capture, Noted<string>? noted)
     {
         if (noted is null)
         {
@@ -39,7 +39,9 @@ internal sealed class ReadabilityTurndownFormat : ICaptureFormat
 
         var body = BodyAsHashed(capture);
         var computed = Hash(body);
-        return computed == noted || Hash(body.TrimEnd('\n', '\r')) == noted ? [] : [new(DiagnosticCodes.HashMismatch, Detail: computed)];
+        return computed == noted.Value || Hash(body.TrimEnd('\n', '\r')) == noted.Value
+            ? []
+            : [new(DiagnosticCodes.HashMismatch, noted.FirstLine, noted.LastLine, computed)];
     }
 
     // Everything after the closing fence and one blank line, line ends as received, without the final newline.

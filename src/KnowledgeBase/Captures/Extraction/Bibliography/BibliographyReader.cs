@@ -1,4 +1,5 @@
 using KnowledgeBase.Captures.Extraction.Lines;
+using KnowledgeBase.Captures.Formats;
 
 namespace KnowledgeBase.Captures.Extraction.Bibliography;
 
@@ -38,7 +39,7 @@ internal sealed class BibliographyReader
 
     /// <param name="lines">The whole text.</param>
     /// <param name="articleTitle">Title of the article; it may be the paper's behind words such as 【論文紹介】.</param>
-    public static ReadBibliography Read(List<TextLine> lines, string? articleTitle)
+    public static ReadBibliography Read(List<TextLine> lines, Noted<string>? articleTitle)
     {
         var reader = new BibliographyReader(lines);
         for (var i = 0; i < lines.Count; i++)
@@ -62,7 +63,7 @@ internal sealed class BibliographyReader
         }
         else if (UnlabelledStart.TitleAt(lines, at, isFirst: blocks.Count == 0) is { } title)
         {
-            Open(line, isHeaded: true).AddCitation(new Citation(title, ""), line);
+            Open(line, isHeaded: true).AddCitation(new Citation(title, ""), line, RuleNames.TitleAboveAddress);
         }
         else if (line.Role == LineRole.Heading)
         {
@@ -182,23 +183,27 @@ internal sealed class BibliographyReader
         label is { Kind: LabelKind.Url or LabelKind.Link or LabelKind.Paper } && line.Links.Count > 0
         || (line.HasOnlyLinks && line.Links.All(link => PaperHosts.IsPaper(link.Url) || PaperHosts.LabelOf(link.Url) is not null));
 
-    private ReadBibliography Finish(string? articleTitle)
+    private ReadBibliography Finish(Noted<string>? articleTitle)
     {
         TakeTail();
         TakeArticleTitle(articleTitle);
-        var papers = blocks.Select(block => block.Finish()).OfType<ExtractedPaper>().Take(MostPapers).ToList();
+        var papers = blocks.Select(block => block.Finish()).OfType<ExtractedPaper>().Take(MostPapers + 1).ToList();
         var diagnostics = blocks.Where(block => block.Title is null && block.NamesPaper)
-            .Select(block => new ReadingDiagnostic(DiagnosticCodes.BlockWithoutTitle, block.FirstLine, block.LastLine));
-        return new ReadBibliography(papers, [.. diagnostics]);
+            .Select(block => block.Identifier is { } identifier
+                ? new ReadingDiagnostic(DiagnosticCodes.IdentifierWithoutTitle, block.FirstLine, block.LastLine, identifier)
+                : new ReadingDiagnostic(DiagnosticCodes.BlockWithoutTitle, block.FirstLine, block.LastLine));
+        return papers.Count <= MostPapers
+            ? new ReadBibliography(papers, [.. diagnostics])
+            : new ReadBibliography(papers[..MostPapers], [.. diagnostics, new ReadingDiagnostic(DiagnosticCodes.TooManyPapers, papers[MostPapers].FirstLine, papers[MostPapers].LastLine, $"{MostPapers}")]);
     }
 
     // The only block that lacks a title, in an article that is titled as its paper.
-    private void TakeArticleTitle(string? articleTitle)
+    private void TakeArticleTitle(Noted<string>? articleTitle)
     {
-        if (ArticleTitle.PaperIn(articleTitle) is { } title && blocks.All(block => block.Title is null)
+        if (ArticleTitle.PaperIn(articleTitle?.Value) is { } title && blocks.All(block => block.Title is null)
             && blocks.Where(block => block.NamesPaper).ToList() is [var only])
         {
-            only.TakeTitle(title);
+            only.TakeTitle(articleTitle!.With(title));
         }
     }
 }

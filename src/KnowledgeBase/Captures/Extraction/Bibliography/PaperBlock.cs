@@ -11,6 +11,7 @@ internal sealed class PaperBlock(int firstLine)
     private readonly List<string> affiliations = [];
     private readonly List<string> urls = [];
     private readonly List<(string Label, string Url)> links = [];
+    private readonly PaperEvidence evidence = new();
     private bool authorsTruncated;
     private string? published;
     private string? bareDoi;
@@ -26,12 +27,20 @@ internal sealed class PaperBlock(int firstLine)
 
     public bool HasUrl => urls.Count > 0 || bareDoi is not null;
 
+    private ArxivId? Arxiv => urls.Select(ArxivId.Find).FirstOrDefault(id => id is not null) ?? (bareDoi is null ? null : ArxivId.Find(bareDoi));
+
+    private Doi? Doi => urls.Where(PaperHosts.HasDoi).Select(Identifiers.Doi.Find).FirstOrDefault(doi => doi is not null) ?? (bareDoi is null ? null : new Doi(bareDoi));
+
+    /// <summary>The first identifier that the block names, whatever scheme; null when it names none.</summary>
+    public string? Identifier => PaperIds.From(Arxiv, Doi).FirstOrDefault();
+
     /// <summary>Says enough of a paper to miss its title.</summary>
     public bool NamesPaper => authors.Count > 0 || urls.Count > 0 || bareDoi is not null;
 
     public void Add(LabelLine label)
     {
         LastLine = Math.Max(LastLine, label.Line.Number);
+        evidence.Reading($"{RuleNames.Label}:{label.Label}", label.Line);
         switch (label.Kind)
         {
             case LabelKind.Title:
@@ -44,16 +53,16 @@ internal sealed class PaperBlock(int firstLine)
                 AddAuthors(label.Names);
                 break;
             case LabelKind.Affiliations:
-                affiliations.AddRange(AffiliationList.Read(label.Value));
+                AddAffiliations(label.Value);
                 break;
             case LabelKind.Url:
                 AddUrls(label.Line.Links, label.Value);
                 break;
             case LabelKind.Published:
-                published ??= PrintedDate.FindDay(label.Value);
+                AddDate(label.Value);
                 break;
             case LabelKind.Link:
-                links.AddRange(label.Line.Links.Select(link => (label.Label, link.Url)).Where(link => IsWebAddress(link.Url)));
+                AddLinks(label.Line.Links.Select(link => (label.Label, link.Url)).Where(link => IsWebAddress(link.Url)));
                 break;
         }
     }
@@ -62,14 +71,16 @@ internal sealed class PaperBlock(int firstLine)
     public void AddUnlabelledTitle(TextLine line)
     {
         LastLine = Math.Max(LastLine, line.Number);
+        evidence.Reading(RuleNames.PositionalBlock, line);
         var bare = line.Links.FirstOrDefault(link => link.IsBare);
         AddTitle(bare is null ? line.Text : line.Text[..bare.Start], line.Links);
     }
 
-    /// <summary>An entry of a reference section.</summary>
-    public void AddCitation(Citation citation, TextLine line)
+    /// <summary>An entry of a reference section, or what a rule takes for one.</summary>
+    public void AddCitation(Citation citation, TextLine line, string rule = RuleNames.Citation)
     {
         LastLine = Math.Max(LastLine, line.Number);
+        evidence.Reading(rule, line);
         AddTitle(citation.Title, line.Links);
         if (citation.Authors.Length > 0)
         {
@@ -78,19 +89,27 @@ internal sealed class PaperBlock(int firstLine)
     }
 
     /// <summary>Takes the article's own title, where that is the paper's.</summary>
-    public void TakeTitle(string title) => Title ??= PaperTitle.Clean(title);
+    public void TakeTitle(Noted<string> title)
+    {
+        if (Title is null)
+        {
+            Title = PaperTitle.Clean(title.Value);
+            evidence.Note(Evidence.Of(EvidenceField.PaperTitle, title, Title) with { Rule = RuleNames.ArticleTitle });
+        }
+    }
 
     /// <summary>Further lines of an unlabelled block come in the order address, authors, affiliations.</summary>
     public void AddUnlabelled(TextLine line)
     {
         LastLine = Math.Max(LastLine, line.Number);
+        evidence.Reading(RuleNames.PositionalBlock, line);
         if (line.HasOnlyLinks)
         {
             AddUrls(line.Links, line.Text);
         }
         else if (LineShape.IsOrganisations(line.Text) || authors.Count > 0)
         {
-            affiliations.AddRange(AffiliationList.Read(line.Text));
+            AddAffiliations(line.Text);
         }
         else
         {
@@ -105,7 +124,7 @@ internal sealed class PaperBlock(int firstLine)
         links.Clear();
         if (label is null)
         {
-            AddTrailing(line);
+            AddTrailing(line, RuleNames.TailOfText);
         }
         else
         {
@@ -117,8 +136,9 @@ internal sealed class PaperBlock(int firstLine)
     }
 
     /// <summary>A bare address further down in the item of a round-up: the paper's own, or its code.</summary>
-    public void AddTrailing(TextLine line)
+    public void AddTrailing(TextLine line, string rule = RuleNames.AddressBelow)
     {
+        evidence.Reading(rule, line);
         foreach (var link in line.Links)
         {
             if (PaperHosts.IsPaper(link.Url))
@@ -127,7 +147,7 @@ internal sealed class PaperBlock(int firstLine)
             }
             else if (PaperHosts.LabelOf(link.Url) is { } label)
             {
-                links.Add((label, link.Url));
+                AddLinks([(label, link.Url)]);
             }
         }
 
@@ -142,25 +162,34 @@ internal sealed class PaperBlock(int firstLine)
             return null;
         }
 
-        return new ExtractedPaper
+        var found = new ExtractedPaper
         {
             Title = Title,
             Authors = authors,
             AuthorsTruncated = authorsTruncated,
             Affiliations = affiliations,
-            Arxiv = urls.Select(ArxivId.Find).FirstOrDefault(id => id is not null) ?? (bareDoi is null ? null : ArxivId.Find(bareDoi)),
-            Doi = urls.Where(PaperHosts.HasDoi).Select(Doi.Find).FirstOrDefault(doi => doi is not null) ?? (bareDoi is null ? null : new Doi(bareDoi)),
+            Arxiv = Arxiv,
+            Doi = Doi,
             PublishedOn = published,
             Urls = [.. urls.Distinct()],
             Links = [.. links.DistinctBy(link => link.Url)],
             FirstLine = FirstLine,
             LastLine = LastLine,
         };
+        return found with { Evidence = EvidenceOf(found) };
+    }
+
+    private IReadOnlyList<Evidence> EvidenceOf(ExtractedPaper paper)
+    {
+        evidence.Follows(EvidenceField.PaperArxivId, paper.Arxiv?.Value, printed => ArxivId.Find(printed) == paper.Arxiv);
+        evidence.Follows(EvidenceField.PaperDoi, paper.Doi?.Printed, printed => Identifiers.Doi.Find(printed) == paper.Doi);
+        return evidence.Finish();
     }
 
     private void AddTitle(string value, IReadOnlyList<TextLink> titleLinks)
     {
         Title = PaperTitle.Clean(value);
+        evidence.Note(EvidenceField.PaperTitle, Title);
         foreach (var link in titleLinks.Where(link => PaperHosts.IsPaper(link.Url) || (!link.IsBare && link.Text == Title)))
         {
             AddUrl(link.Url);
@@ -175,6 +204,7 @@ internal sealed class PaperBlock(int firstLine)
         if (Title is null && BareUrls.WithoutTail(words) is var title && !title.StartsWith("http", StringComparison.OrdinalIgnoreCase) && ArxivId.Parse(title) is null)
         {
             Title = PaperTitle.Clean(title);
+            evidence.Note(EvidenceField.PaperTitle, Title);
         }
     }
 
@@ -183,6 +213,33 @@ internal sealed class PaperBlock(int firstLine)
         var list = AuthorList.Read(value);
         authors.AddRange(list.Names);
         authorsTruncated |= list.Truncated;
+        evidence.Note(EvidenceField.PaperAuthor, list.Names);
+        evidence.Note(EvidenceField.PaperAuthorsTruncated, list.Truncated ? [value] : []);
+    }
+
+    private void AddAffiliations(string value)
+    {
+        var names = AffiliationList.Read(value);
+        affiliations.AddRange(names);
+        evidence.Note(EvidenceField.PaperAffiliation, names);
+    }
+
+    private void AddDate(string value)
+    {
+        if (published is null && PrintedDate.FindDay(value) is { } day)
+        {
+            published = day;
+            evidence.Note(EvidenceField.PaperPublishedOn, day);
+        }
+    }
+
+    private void AddLinks(IEnumerable<(string Label, string Url)> found)
+    {
+        foreach (var link in found)
+        {
+            links.Add(link);
+            evidence.Note(EvidenceField.PaperLink, link.Url);
+        }
     }
 
     private void AddUrls(IReadOnlyList<TextLink> found, string value)
@@ -192,9 +249,10 @@ internal sealed class PaperBlock(int firstLine)
             AddUrl(link.Url);
         }
 
-        if (found.Count == 0)
+        if (found.Count == 0 && bareDoi is null && Identifiers.Doi.Find(value) is { } doi)
         {
-            bareDoi ??= Doi.Find(value)?.Printed;
+            bareDoi = doi.Printed;
+            evidence.Note(EvidenceField.PaperDoi, doi.Printed);
         }
     }
 
@@ -204,6 +262,7 @@ internal sealed class PaperBlock(int firstLine)
         if (IsWebAddress(clean))
         {
             urls.Add(clean);
+            evidence.Note(EvidenceField.PaperUrl, clean);
         }
     }
 

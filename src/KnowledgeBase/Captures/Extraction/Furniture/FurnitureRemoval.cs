@@ -10,8 +10,9 @@ namespace KnowledgeBase.Captures.Extraction.Furniture;
 /// <param name="Host">Site by address, or by tell-tale lines; null when neither tells.</param>
 /// <param name="CutAt">Line of a membership notice after which no text follows; null when the text is whole.</param>
 /// <param name="Posted">Publish date that stood in the furniture.</param>
+/// <param name="TellTale">Line that told the site of a capture without address; null when none was needed or found.</param>
 internal sealed record WithoutFurniture(
-    IReadOnlyList<SourceLine> Kept, IReadOnlyList<DroppedLine> Dropped, string? Host, int? CutAt, string? Posted);
+    IReadOnlyList<SourceLine> Kept, IReadOnlyList<DroppedLine> Dropped, string? Host, Noted<string>? CutAt, Noted<string>? Posted, Noted<string>? TellTale);
 
 /// <summary>Takes the furniture of a site out of a body, line by line.</summary>
 internal static class FurnitureRemoval
@@ -25,7 +26,8 @@ internal static class FurnitureRemoval
         var body = LinkCards.Flatten(whole, cards);
         var code = CodeLines.Fenced(body);
         var words = body.Select(line => LineWords.Of(line.Text)).ToList();
-        var site = host ?? HostByTellTale(words);
+        var tellTale = host is null ? HostByTellTale(body, words) : null;
+        var site = host ?? tellTale?.Value;
         var rules = FurnitureRules.All.Where(rule => rule.Host is null || OnHost(site, rule.Host)).ToList();
         var matched = words.Select((line, i) => code[i] || line.Length is 0 or > Longest ? null : rules.Find(rule => rule.Matches(line))).ToList();
         UnmatchAwayFromFurniture(words, matched);
@@ -37,24 +39,29 @@ internal static class FurnitureRemoval
         var cutAt = PaywallCut.Mark(words, matched, dropped);
         return new WithoutFurniture(
             [.. body.Where((_, i) => dropped[i] is null)],
-            [.. body.Select((line, i) => (line.Number, Rule: dropped[i])).Where(line => line.Rule is not null).Select(line => new DroppedLine(line.Number, line.Rule!))],
+            [.. body.SelectMany((line, i) => dropped[i] is { } rule ? Dropped(line, rule) : [])],
             site,
-            cutAt is { } notice ? body[notice].Number : null,
-            Posted(words, matched));
+            cutAt is { } notice ? body[notice].Noted(words[notice], matched[notice]!.Name) : null,
+            Posted(body, words, matched),
+            tellTale);
     }
+
+    /// <summary>A line that goes, with those that were joined to it.</summary>
+    public static IEnumerable<DroppedLine> Dropped(SourceLine line, string rule) =>
+        Enumerable.Range(line.Number, line.Last - line.Number + 1).Select(number => new DroppedLine(number, rule));
 
     // Blogs of a platform live on subdomains of it.
     private static bool OnHost(string? site, string host) =>
         site is not null && (site == host || site.EndsWith("." + host, StringComparison.Ordinal));
 
-    private static string? HostByTellTale(List<string> words)
+    private static Noted<string>? HostByTellTale(IReadOnlyList<SourceLine> body, List<string> words)
     {
         foreach (var (name, host) in FurnitureRules.TellTales)
         {
             var rules = FurnitureRules.All.Where(rule => rule.Name == name).ToList();
-            if (words.Any(line => line.Length <= Longest && rules.Any(rule => rule.Pattern.IsMatch(line))))
+            if (words.FindIndex(line => line.Length <= Longest && rules.Any(rule => rule.Pattern.IsMatch(line))) is >= 0 and var told)
             {
-                return host;
+                return body[told].Noted(host, name);
             }
         }
 
@@ -87,13 +94,13 @@ internal static class FurnitureRemoval
         return true;
     }
 
-    private static string? Posted(List<string> words, List<FurnitureRule?> matched)
+    private static Noted<string>? Posted(IReadOnlyList<SourceLine> body, List<string> words, List<FurnitureRule?> matched)
     {
         for (var i = 0; i < words.Count; i++)
         {
             if (matched[i] is { HasDate: true } rule && rule.Pattern.Match(words[i]).Groups["date"] is { Success: true } date)
             {
-                return PrintedDate.FindDay(date.Value);
+                return PrintedDate.FindDay(date.Value) is { } day ? body[i].Noted(day, rule.Name) : null;
             }
         }
 

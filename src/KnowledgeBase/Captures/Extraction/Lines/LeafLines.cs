@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeBase.Captures.Formats;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -11,24 +12,25 @@ internal sealed class LeafLines
     private readonly StringBuilder text = new();
     private readonly List<TextLink> links = [];
     private readonly List<TextImage> images = [];
-    private readonly Func<int, TextLine> blank;
+    private readonly Func<int, int, TextLine> blank;
+    private int startIndex;
     private int lineIndex;
     private int bold;
     private int plain;
     private bool breakPending;
     private (string Url, int Start)? openTag;
 
-    private LeafLines(Func<int, TextLine> blank, int firstIndex)
+    private LeafLines(Func<int, int, TextLine> blank, int firstIndex)
     {
         this.blank = blank;
-        lineIndex = firstIndex;
+        startIndex = lineIndex = firstIndex;
     }
 
-    public static IReadOnlyList<TextLine> Of(LeafBlock leaf, LineRole role, int block, string? section, Func<int, int> numberAt)
+    public static IReadOnlyList<TextLine> Of(LeafBlock leaf, LineRole role, int block, string? section, Func<int, SourceLine> lineAt)
     {
         var level = leaf is HeadingBlock heading ? heading.Level : 0;
         var cutter = new LeafLines(
-            index => new TextLine { Number = numberAt(index), Text = "", Role = role, Level = level, Block = block, Section = section },
+            (first, last) => new TextLine { Number = lineAt(first).Number, LastNumber = lineAt(last).Last, Text = "", Role = role, Level = level, Block = block, Section = section },
             leaf.Line);
         if (leaf.Inline is { } inline)
         {
@@ -48,7 +50,7 @@ internal sealed class LeafLines
         // An empty block has no lines at all, not an empty list of them.
         foreach (var line in (leaf.Lines.Lines ?? []).Take(leaf.Lines.Count))
         {
-            lineIndex = line.Line;
+            startIndex = lineIndex = line.Line;
             if (isHtml)
             {
                 text.Append(HtmlTags.Read(line.Slice.ToString(), links, images));
@@ -167,7 +169,7 @@ internal sealed class LeafLines
         if (trimmed.Length > 0 || images.Count > 0)
         {
             var shift = whole.Length - whole.TrimStart().Length;
-            lines.Add(blank(lineIndex) with
+            lines.Add(blank(startIndex, lineIndex) with
             {
                 Text = trimmed,
                 Bold = bold > 0 && plain == 0,
@@ -181,6 +183,6 @@ internal sealed class LeafLines
         images.Clear();
         bold = plain = 0;
         (openTag, breakPending) = (null, false);
-        lineIndex++;
+        startIndex = ++lineIndex;
     }
 }

@@ -17,8 +17,11 @@ internal enum LineRole
 /// </summary>
 internal sealed record TextLine
 {
-    /// <summary>Line of the capture, from 1.</summary>
+    /// <summary>First line of the capture that it comes from, from 1.</summary>
     public required int Number { get; init; }
+
+    /// <summary>Last such line.</summary>
+    public required int LastNumber { get; init; }
 
     /// <summary>Text, trimmed; link texts included, pictures not.</summary>
     public required string Text { get; init; }

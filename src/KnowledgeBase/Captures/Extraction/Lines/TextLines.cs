@@ -26,6 +26,7 @@ internal static class TextLines
         [.. body.Where(line => !string.IsNullOrWhiteSpace(line.Text)).Select((line, i) => new TextLine
         {
             Number = line.Number,
+            LastNumber = line.Last,
             Text = line.Text.Trim(),
             Role = LineRole.Paragraph,
             Block = i,
@@ -39,7 +40,7 @@ internal static class TextLines
         var blocks = 0;
         foreach (var (leaf, role) in Leaves(document))
         {
-            foreach (var line in LeafLines.Of(leaf, role, blocks, section, index => NumberAt(body, index)))
+            foreach (var line in LeafLines.Of(leaf, role, blocks, section, index => LineAt(body, index)))
             {
                 lines.Add(line);
             }
@@ -55,8 +56,8 @@ internal static class TextLines
         return lines;
     }
 
-    private static int NumberAt(IReadOnlyList<SourceLine> body, int index) =>
-        body.Count == 0 ? 1 : body[Math.Clamp(index, 0, body.Count - 1)].Number;
+    private static SourceLine LineAt(IReadOnlyList<SourceLine> body, int index) =>
+        body.Count == 0 ? new SourceLine(1, "") : body[Math.Clamp(index, 0, body.Count - 1)];
 
     // A stack instead of recursion: how deep a capture nests is not ours to decide.
     private static IEnumerable<(LeafBlock Leaf, LineRole Role)> Leaves(MarkdownDocument document)

@@ -16,7 +16,9 @@ internal sealed class RelatedLinkReader
     private readonly List<TextLine> lines;
     private readonly ArticleLinks articles;
     private readonly List<ExtractedLink> found = [];
+    private readonly List<Evidence> evidence = [];
     private readonly List<ReadingDiagnostic> diagnostics = [];
+    private ReadingDiagnostic? overflow;
 
     private RelatedLinkReader(List<TextLine> lines, ArticleUrl? source)
     {
@@ -25,7 +27,7 @@ internal sealed class RelatedLinkReader
     }
 
     /// <summary>Links in reading order. Lines that <paramref name="isElsewhere"/> holds for, such as bibliographies, have none.</summary>
-    public static (IReadOnlyList<ExtractedLink> Links, IReadOnlyList<ReadingDiagnostic> Diagnostics) Read(
+    public static (IReadOnlyList<ExtractedLink> Links, IReadOnlyList<Evidence> Evidence, IReadOnlyList<ReadingDiagnostic> Diagnostics) Read(
         List<TextLine> lines, ArticleUrl? source, Func<TextLine, bool> isElsewhere)
     {
         var reader = new RelatedLinkReader(lines, source);
@@ -34,7 +36,7 @@ internal sealed class RelatedLinkReader
             i = isElsewhere(lines[i]) ? i + 1 : reader.ReadAt(i);
         }
 
-        return (reader.found, reader.diagnostics);
+        return (reader.found, reader.evidence, reader.overflow is { } more ? [.. reader.diagnostics, more] : reader.diagnostics);
     }
 
     private int ReadAt(int at)
@@ -44,7 +46,7 @@ internal sealed class RelatedLinkReader
         {
             foreach (var link in line.Links)
             {
-                Add(RelatedLinkKind.Inline, line, link, articles.InlineTarget(link), () => Sentence.Around(line.Text, link.Start));
+                Add(RelatedLinkKind.Inline, RuleNames.SameSiteLink, line, link, articles.InlineTarget(link), () => Sentence.Around(line.Text, link.Start));
             }
 
             return at + 1;
@@ -76,11 +78,12 @@ internal sealed class RelatedLinkReader
     {
         // A link card is a picture and a title with one target; the title is the link.
         var named = group.SelectMany(line => line.Links).Where(link => link.Text.Length > 0).Select(link => link.Url).ToHashSet();
+        var rule = $"{RuleNames.Related}:{introduction.Lead}";
         foreach (var line in group)
         {
             foreach (var link in line.Links.Where(link => link.Text.Length > 0 || !named.Contains(link.Url)))
             {
-                Add(kind, line, link, articles.Target(link), () => Sentence.Cut(line == introduction ? line.Text : $"{introduction.Text} {line.Text}"));
+                Add(kind, rule, line, link, articles.Target(link), () => Sentence.Cut(line == introduction ? line.Text : $"{introduction.Text} {line.Text}"));
             }
 
             if (line.Links.Count == 0 && line != introduction)
@@ -95,11 +98,17 @@ internal sealed class RelatedLinkReader
         }
     }
 
-    private void Add(RelatedLinkKind kind, TextLine line, TextLink link, ArticleUrl? target, Func<string> sentence)
+    private void Add(RelatedLinkKind kind, string rule, TextLine line, TextLink link, ArticleUrl? target, Func<string> sentence)
     {
-        if (target is not null && found.Count < MostLinks)
+        if (target is not null && found.Count == MostLinks)
         {
-            found.Add(new ExtractedLink(kind, target, link.Text.Length > 0 ? link.Text : target.Address, line.Section, sentence(), line.Number));
+            overflow ??= new ReadingDiagnostic(DiagnosticCodes.TooManyLinks, line.Number, line.LastNumber, $"{MostLinks}");
+        }
+        else if (target is not null)
+        {
+            var text = link.Text.Length > 0 ? link.Text : target.Address;
+            found.Add(new ExtractedLink(kind, target, text, line.Section, sentence(), line.Number, rule));
+            evidence.Add(new Evidence(EvidenceField.Related, text, rule, line.Number, line.LastNumber));
         }
     }
 

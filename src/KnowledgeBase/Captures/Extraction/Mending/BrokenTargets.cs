@@ -22,7 +22,7 @@ internal static class BrokenTargets
             var line = lines[i];
             for (var joins = 0; joins < MostLines && !code[i] && Opening(line.Text) >= 0 && LastPiece(lines, i) is var last && last > i; joins++)
             {
-                line = line with { Text = line.Text + string.Concat(Enumerable.Range(i + 1, last - i).Select(at => at == last ? lines[at].Text.TrimStart() : lines[at].Text.Trim())) };
+                line = line with { Text = line.Text + string.Concat(Enumerable.Range(i + 1, last - i).Select(at => at == last ? lines[at].Text.TrimStart() : lines[at].Text.Trim())), Last = lines[last].Last };
                 i = last;
             }
 

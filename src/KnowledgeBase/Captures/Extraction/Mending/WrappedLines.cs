@@ -40,7 +40,7 @@ internal static partial class WrappedLines
                 text.Append(LineJoint.Between(text[^1], next[0])).Append(next);
             }
 
-            joined.Add(first with { Text = text.ToString() });
+            joined.Add(first with { Text = text.ToString(), Last = lines[i].Last });
         }
 
         return joined;

@@ -10,10 +10,12 @@ namespace KnowledgeBase.Captures.Extraction.PlainText;
 internal static partial class PlainTextMarkup
 {
     /// <summary>The title, which is the first line, and the lines after it as Markdown.</summary>
-    public static (string? Title, IReadOnlyList<SourceLine> Body) Apply(IReadOnlyList<SourceLine> lines)
+    public static TitledBody Apply(IReadOnlyList<SourceLine> lines)
     {
         var kept = lines.SkipWhile(line => IsBlank(line.Text)).ToList();
-        return kept.Count == 0 ? (null, []) : (kept[0].Text.Trim(), Markup([.. kept.Skip(1)]));
+        return kept.Count == 0
+            ? new TitledBody(null, [], [])
+            : new TitledBody(kept[0].Noted(kept[0].Text.Trim(), RuleNames.FirstLine), Markup([.. kept.Skip(1)]), LeadingTitle.Taken([kept[0]], RuleNames.FirstLine));
     }
 
     private static List<SourceLine> Markup(List<SourceLine> lines)

@@ -1,9 +1,11 @@
 using AngleSharp.Dom;
+using KnowledgeBase.Captures.Extraction;
 
 namespace KnowledgeBase.Captures.Formats.Html;
 
 /// <summary>Where a page's article is: an element, less what is left out of it.</summary>
-internal sealed record FoundArticle(IElement Root, IReadOnlySet<INode> LeftOut);
+/// <param name="LeftOut">The elements left out, each with the name of the rule that says so.</param>
+internal sealed record FoundArticle(IElement Root, IReadOnlyDictionary<INode, string> LeftOut);
 
 /// <summary>
 /// Finds the article of a page by where its paragraphs are (<see cref="PageWeights"/>), in the manner of Mozilla's Readability, but with
@@ -11,7 +13,7 @@ internal sealed record FoundArticle(IElement Root, IReadOnlySet<INode> LeftOut);
 /// </summary>
 internal sealed class ArticleFinder
 {
-    private readonly HashSet<INode> leftOut = [];
+    private readonly Dictionary<INode, string> leftOut = [];
 
     private readonly IElement body;
 
@@ -30,12 +32,12 @@ internal sealed class ArticleFinder
     private FoundArticle Find()
     {
         LeaveOutFurniture();
-        weights = PageWeights.Of(body, leftOut.Contains);
+        weights = PageWeights.Of(body, leftOut.ContainsKey);
         var marked = Marked();
         var core = Descend(marked ?? body);
         if (marked is null && weights[core].Mass > 0 && !PageFurniture.IsNamedContent(core))
         {
-            LeaveOut(core.Children.Where(child => PageFurniture.IsLinkBlock(child, weights[child])));
+            LeaveOut(core.Children.Where(child => PageFurniture.IsLinkBlock(child, weights[child])), RuleNames.LinkBlock);
         }
 
         return IsTooLittle(marked ?? body) ? Everything() : new FoundArticle(marked ?? body, leftOut);
@@ -51,9 +53,8 @@ internal sealed class ArticleFinder
             }
 
             // Whole pages stand in a form, or are hidden until a script runs: what holds most of the prose is not furniture.
-            var dropped = element != body && PageFurniture.IsOne(element, all[element])
-                && (PageFurniture.HasNoText(element) || all[element].Prose * 2 <= all[body].Prose);
-            return !dropped || !leftOut.Add(element);
+            var rule = element == body ? null : PageFurniture.RuleOf(element, all[element]);
+            return rule is null || !(PageFurniture.HasNoText(element) || all[element].Prose * 2 <= all[body].Prose) || !leftOut.TryAdd(element, rule);
         }, _ => { });
     }
 
@@ -80,7 +81,7 @@ internal sealed class ArticleFinder
         var current = from;
         while (Heaviest(current) is { } next && (PageFurniture.IsNamedContent(next) || !PageFurniture.IsNamedContent(current)))
         {
-            LeaveOut(current.Children.Where(child => child != next && !IsKept(child)));
+            LeaveOut(current.Children.Where(child => child != next && !IsKept(child)), RuleNames.BesideArticle);
             current = next;
         }
 
@@ -98,19 +99,19 @@ internal sealed class ArticleFinder
     private bool IsKept(IElement sibling) =>
         sibling.LocalName is "h1" or "h2" or "figure" or "img" or "p" or "pre" or "table" || !PageFurniture.IsAround(sibling, weights[sibling]);
 
-    private void LeaveOut(IEnumerable<IElement> elements)
+    private void LeaveOut(IEnumerable<IElement> elements, string rule)
     {
         foreach (var element in elements)
         {
-            leftOut.Add(element);
+            leftOut.TryAdd(element, rule);
         }
     }
 
     private bool IsTooLittle(IElement root)
     {
-        var kept = PageWeights.Of(root, leftOut.Contains)[root].Prose;
+        var kept = PageWeights.Of(root, leftOut.ContainsKey)[root].Prose;
         return kept < 140 && kept * 4 < all[body].Prose;
     }
 
-    private FoundArticle Everything() => new(body, new HashSet<INode>());
+    private FoundArticle Everything() => new(body, new Dictionary<INode, string>());
 }

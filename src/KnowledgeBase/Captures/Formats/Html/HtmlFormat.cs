@@ -43,7 +43,7 @@ internal sealed class HtmlFormat : ICaptureFormat
         || (IsBackup(capture) && text.Contains("</", StringComparison.Ordinal))
         || (Path.GetExtension(capture.FileName).ToLowerInvariant() is ".html" or ".htm" or ".xhtml" && PageOpening.IsFragment(text));
 
-    private static bool IsBackup(CaptureText capture) => capture.FrontMatter?["conversion_method"] == "HTMLBackup";
+    private static bool IsBackup(CaptureText capture) => capture.FrontMatter?["conversion_method"]?.Value == "HTMLBackup";
 
     // The same scripts and tools write front matter above Markdown and above pages.
     private static CapturedDocument? Noted(CaptureText capture) => capture.FrontMatter is null ? null
@@ -51,10 +51,10 @@ internal sealed class HtmlFormat : ICaptureFormat
 
     private static CapturedDocument ReadPage(string text, int firstLine)
     {
-        var opening = PageOpening.Read(text);
-        var slim = SlimHtml.From(text);
+        var opening = PageOpening.Read(text, firstLine);
+        var slim = SlimHtml.From(text, firstLine);
         var page = Parse(slim.Html);
-        var metadata = PageMetadata.Read(page ?? Parse(SlimHtml.From(HeadOf(text)).Html), slim.JsonLd, opening.Url);
+        var metadata = PageMetadata.Read(page ?? Parse(SlimHtml.From(HeadOf(text), firstLine).Html), slim.JsonLd, opening.Url, firstLine);
         var read = new CapturedDocument
         {
             Form = CaptureForms.Html,
@@ -63,9 +63,9 @@ internal sealed class HtmlFormat : ICaptureFormat
             SiteName = metadata.SiteName,
             CapturedUtc = opening.SavedUtc,
             Published = metadata.Published,
-            Body = page is null ? HtmlPlainText.Of(text, firstLine) : Markdown(page, slim.Html!, firstLine, metadata.Url ?? opening.Url),
+            Body = page is null ? HtmlPlainText.Of(text, firstLine) : [],
         };
-        return page is not null ? read
+        return page is not null ? WithArticle(read, page, slim.Html!, firstLine, (metadata.Url ?? opening.Url)?.Value)
             : read with { Syntax = BodySyntax.PlainText, Diagnostics = [new(DiagnosticCodes.RenderedAsPlainText)] };
     }
 
@@ -88,7 +88,15 @@ internal sealed class HtmlFormat : ICaptureFormat
         }
     }
 
-    private static IReadOnlyList<SourceLine> Markdown(IHtmlDocument document, string html, int firstLine, string? url) => document.Body is { } body
-        ? MarkdownWriter.Write(ArticleFinder.Find(body), new SourceCursor(html, firstLine), new PageAddress(url, document))
-        : [];
+    private static CapturedDocument WithArticle(CapturedDocument read, IHtmlDocument document, string html, int firstLine, string? url)
+    {
+        if (document.Body is not { } body)
+        {
+            return read;
+        }
+
+        var article = ArticleFinder.Find(body);
+        var lines = MarkdownWriter.Write(article, new SourceCursor(html, firstLine), new PageAddress(url, document));
+        return read with { Body = lines, Dropped = LeftOutParts.Of(body, article, new SourceCursor(html, firstLine), lines) };
+    }
 }

@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text.Json;
+using KnowledgeBase.Captures.Extraction;
 
 namespace KnowledgeBase.Captures.Formats.Html;
 
 /// <summary>What the JSON-LD of a page says about the article on it.</summary>
-internal sealed record JsonLd(string? Title, string? Url, string? SiteName, string? Published)
+internal sealed record JsonLd(Noted<string>? Title, Noted<string>? Url, Noted<string>? SiteName, Noted<string>? Published)
 {
     private const int MaxThings = 500;
 
@@ -13,12 +14,10 @@ internal sealed record JsonLd(string? Title, string? Url, string? SiteName, stri
     private static readonly JsonLd Nothing = new(null, null, null, null);
 
     /// <summary>Reads the first thing that is an article, else the first that is a page. Scripts that are not JSON are passed over.</summary>
-    public static JsonLd Read(IReadOnlyList<string> scripts)
+    public static JsonLd Read(IReadOnlyList<Noted<string>> scripts)
     {
-        var things = scripts.SelectMany(Things).Take(MaxThings).ToList();
-        var article = things.Find(IsArticle);
-        var thing = article.ValueKind == JsonValueKind.Object ? article : things.Find(thing => TypeOf(thing) == "WebPage");
-        return thing.ValueKind != JsonValueKind.Object ? Nothing : new JsonLd(
+        var things = scripts.SelectMany(script => Things(script.Value).Select(script.With)).Take(MaxThings).ToList();
+        return (things.Find(thing => IsArticle(thing.Value)) ?? things.Find(thing => TypeOf(thing.Value) == "WebPage")) is not { } thing ? Nothing : new JsonLd(
             Text(thing, "headline") ?? Text(thing, "name"),
             Text(thing, "url") ?? Text(thing, "mainEntityOfPage") ?? Text(thing, "mainEntityOfPage", "@id") ?? Text(thing, "mainEntityOfPage", "url"),
             Text(thing, "publisher", "name"),
@@ -67,8 +66,9 @@ internal sealed record JsonLd(string? Title, string? Url, string? SiteName, stri
         return first.ValueKind == JsonValueKind.String ? first.GetString() : null;
     }
 
-    private static string? Text(JsonElement thing, params ReadOnlySpan<string> path)
+    private static Noted<string>? Text(Noted<JsonElement> script, params ReadOnlySpan<string> path)
     {
+        var thing = script.Value;
         foreach (var key in path)
         {
             if (thing.ValueKind != JsonValueKind.Object || !thing.TryGetProperty(key, out thing))
@@ -77,6 +77,8 @@ internal sealed record JsonLd(string? Title, string? Url, string? SiteName, stri
             }
         }
 
-        return thing.ValueKind == JsonValueKind.String && thing.GetString()?.Trim() is { Length: > 0 } text ? WebUtility.HtmlDecode(text) : null;
+        return thing.ValueKind == JsonValueKind.String && thing.GetString()?.Trim() is { Length: > 0 } text
+            ? script.With(WebUtility.HtmlDecode(text)) with { Rule = $"{RuleNames.JsonLd}:{string.Join('.', path)}" }
+            : null;
     }
 }

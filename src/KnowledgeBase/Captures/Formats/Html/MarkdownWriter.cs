@@ -11,9 +11,9 @@ internal sealed class MarkdownWriter
 
     private readonly BlockElements blocks;
 
-    private readonly IReadOnlySet<INode> leftOut;
+    private readonly IReadOnlyDictionary<INode, string> leftOut;
 
-    private MarkdownWriter(MarkdownDraft draft, IReadOnlySet<INode> leftOut)
+    private MarkdownWriter(MarkdownDraft draft, IReadOnlyDictionary<INode, string> leftOut)
     {
         this.draft = draft;
         this.leftOut = leftOut;
@@ -44,7 +44,7 @@ internal sealed class MarkdownWriter
         }
 
         draft.Cursor.MoveTo(element);
-        if (leftOut.Contains(element) || PageFurniture.HasNoText(element))
+        if (leftOut.ContainsKey(element) || PageFurniture.HasNoText(element))
         {
             draft.Cursor.Pass(element.TextContent);
             return false;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using KnowledgeBase.Captures.Extraction;
 
 namespace KnowledgeBase.Captures.Formats.Html;
 
@@ -46,12 +47,15 @@ internal static partial class PageFurniture
     /// <summary>Elements whose text no reader sees, on any page.</summary>
     public static bool HasNoText(IElement element) => NoText.Contains(element.LocalName);
 
-    /// <summary>Whether the element is furniture wherever it stands.</summary>
+    /// <summary>The rule by which an element is furniture wherever it stands; null when it is none.</summary>
     /// <param name="element">An element of the page's body.</param>
     /// <param name="weight">Its weight with everything in it.</param>
-    public static bool IsOne(IElement element, Weight weight) =>
-        HasNoText(element) || IsHidden(element) || Roles.Contains(element.GetAttribute("role") ?? "") || ByName(element, weight)
-            || (IsContainer(element) && Words(element).Any(Anywhere.Contains));
+    public static string? RuleOf(IElement element, Weight weight) =>
+        IsHidden(element) ? RuleNames.HiddenElement
+        : HasNoText(element) || ByName(element, weight) ? $"{RuleNames.FurnitureElement}:{element.LocalName}"
+        : element.GetAttribute("role") is { } role && Roles.Contains(role) ? $"{RuleNames.FurnitureRole}:{role}"
+        : IsContainer(element) && Words(element).FirstOrDefault(Anywhere.Contains) is { } word ? $"{RuleNames.FurnitureClass}:{word}"
+        : null;
 
     /// <summary>Whether the element, standing beside the article, is no part of it.</summary>
     public static bool IsAround(IElement element, Weight weight) => !HoldsEvidence(element)

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using KnowledgeBase.Captures.Extraction;
 using KnowledgeBase.Identifiers;
 
 namespace KnowledgeBase.Captures.Formats.Html;
@@ -7,33 +8,34 @@ namespace KnowledgeBase.Captures.Formats.Html;
 /// <summary>What a page says about itself beside its text: in <c>meta</c> and <c>link</c> elements, in JSON-LD, in marked-up dates.</summary>
 /// <param name="Url">Canonical address, absolute http or https; null when none is given.</param>
 /// <param name="Published">ISO 8601 as by <see cref="PrintedDate"/>.</param>
-internal sealed record PageMetadata(string? Title, string? Url, string? SiteName, string? Published)
+internal sealed record PageMetadata(Noted<string>? Title, Noted<string>? Url, Noted<string>? SiteName, Noted<string>? Published)
 {
     /// <summary>Reads a page's metadata.</summary>
     /// <param name="page">The parsed page, or its head alone; null when neither could be parsed.</param>
     /// <param name="jsonLd">Contents of its JSON-LD scripts.</param>
     /// <param name="savedFrom">Address that the saving tool noted; null when it noted none.</param>
-    public static PageMetadata Read(IHtmlDocument? page, IReadOnlyList<string> jsonLd, string? savedFrom)
+    /// <param name="firstLine">Number of the page's first line in the capture.</param>
+    public static PageMetadata Read(IHtmlDocument? page, IReadOnlyList<Noted<string>> jsonLd, Noted<string>? savedFrom, int firstLine)
     {
-        var meta = MetaTags(page);
+        var meta = MetaTags(page, firstLine);
         var linked = JsonLd.Read(jsonLd);
         return new PageMetadata(
-            First(meta("og:title"), linked.Title, PaperTitle(meta), meta("twitter:title"), Text(page, "head title"), Text(page, "h1")),
-            Address(page?.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"), meta("og:url"), savedFrom, linked.Url),
+            First(meta("og:title"), linked.Title, PaperTitle(meta), meta("twitter:title"), Text(page, "head title", firstLine), Text(page, "h1", firstLine)),
+            Address(Canonical(page, firstLine), meta("og:url"), savedFrom, linked.Url),
             First(meta("og:site_name"), linked.SiteName),
-            Date(meta("article:published_time"), linked.Published, Marked(page), meta("datepublished"), meta("date"), meta("pubdate"),
+            Date(meta("article:published_time"), linked.Published, Marked(page, firstLine), meta("datepublished"), meta("date"), meta("pubdate"),
                 meta("publish_date"), meta("dc.date"), meta("dcterms.created"), meta("citation_publication_date"), meta("citation_date")));
     }
 
-    private static Func<string, string?> MetaTags(IHtmlDocument? page)
+    private static Func<string, Noted<string>?> MetaTags(IHtmlDocument? page, int firstLine)
     {
-        var tags = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var tags = new Dictionary<string, Noted<string>>(StringComparer.OrdinalIgnoreCase);
         foreach (var tag in page?.QuerySelectorAll("meta") ?? Enumerable.Empty<IElement>())
         {
             var name = tag.GetAttribute("property") ?? tag.GetAttribute("name") ?? tag.GetAttribute("itemprop");
             if (name is not null && tag.GetAttribute("content")?.Trim() is { Length: > 0 } content)
             {
-                tags.TryAdd(name.Trim(), content);
+                tags.TryAdd(name.Trim(), Note(tag, content, $"{RuleNames.Meta}:{name.Trim().ToLowerInvariant()}", firstLine));
             }
         }
 
@@ -41,42 +43,56 @@ internal sealed record PageMetadata(string? Title, string? Url, string? SiteName
     }
 
     // On a page about a paper, not of one, the citation tags would name the wrong thing; such pages call themselves articles.
-    private static string? PaperTitle(Func<string, string?> meta) =>
-        string.Equals(meta("og:type"), "article", StringComparison.OrdinalIgnoreCase) ? null : meta("citation_title");
+    private static Noted<string>? PaperTitle(Func<string, Noted<string>?> meta) =>
+        string.Equals(meta("og:type")?.Value, "article", StringComparison.OrdinalIgnoreCase) ? null : meta("citation_title");
 
-    private static string? Text(IHtmlDocument? page, string selector)
+    private static Noted<string>? Canonical(IHtmlDocument? page, int firstLine) =>
+        page?.QuerySelector("link[rel~=canonical]") is { } link && link.GetAttribute("href") is { } address
+            ? Note(link, address, RuleNames.CanonicalLink, firstLine)
+            : null;
+
+    private static Noted<string>? Text(IHtmlDocument? page, string selector, int firstLine)
     {
-        var words = page?.QuerySelector(selector)?.TextContent.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        return words is { Length: > 0 } ? string.Join(' ', words) : null;
+        var element = page?.QuerySelector(selector);
+        var words = element?.TextContent.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        return words is { Length: > 0 } ? Note(element!, string.Join(' ', words), $"{RuleNames.Element}:{element!.LocalName}", firstLine) : null;
+    }
+
+    private static Noted<string> Note(IElement element, string value, string rule, int firstLine)
+    {
+        var line = firstLine + Math.Max(1, element.SourceReference?.Position.Line ?? 1) - 1;
+        return new Noted<string>(value, rule, line, line + element.TextContent.AsSpan().Trim().Count('\n'));
     }
 
     // Some templates name the site's front page as canonical for every page; an address with a path is then the better one.
-    private static string? Address(params ReadOnlySpan<string?> candidates)
+    private static Noted<string>? Address(params ReadOnlySpan<Noted<string>?> candidates)
     {
-        string? front = null;
+        Noted<string>? front = null;
         foreach (var candidate in candidates)
         {
-            if (ArticleUrl.Parse(candidate) is { } url)
+            if (ArticleUrl.Parse(candidate?.Value) is { } url)
             {
                 var uri = new Uri(url.Address);
                 if (uri.PathAndQuery != "/")
                 {
-                    return url.Address;
+                    return candidate!.With(url.Address);
                 }
 
-                front ??= url.Address;
+                front ??= candidate!.With(url.Address);
             }
         }
 
         return front;
     }
 
-    private static string? Marked(IHtmlDocument? page)
+    private static Noted<string>? Marked(IHtmlDocument? page, int firstLine)
     {
         var named = page?.QuerySelector("[itemprop~=datePublished]");
         var within = page?.QuerySelector("article") ?? page?.QuerySelector("main, [role=main]") ?? page?.Body;
         var time = named ?? within?.QuerySelectorAll("time[datetime]").FirstOrDefault(IsOfArticle);
-        return time is null ? null : First(time.GetAttribute("datetime"), time.GetAttribute("content"), time.TextContent);
+        return time is null ? null
+            : First(Enumerable.Select([time.GetAttribute("datetime"), time.GetAttribute("content"), time.TextContent],
+                text => text is null ? null : Note(time, text, RuleNames.MarkedDate, firstLine)));
     }
 
     private static bool IsOfArticle(IElement time)
@@ -87,8 +103,9 @@ internal sealed record PageMetadata(string? Title, string? Url, string? SiteName
             && time.Closest("nav, aside, footer, a") is null;
     }
 
-    private static string? Date(params IEnumerable<string?> candidates) => candidates.Select(PrintedDate.Find).FirstOrDefault(date => date is not null);
+    private static Noted<string>? Date(params IEnumerable<Noted<string>?> candidates) =>
+        candidates.Select(candidate => PrintedDate.Find(candidate)).FirstOrDefault(date => date is not null);
 
-    private static string? First(params IEnumerable<string?> candidates) =>
-        candidates.FirstOrDefault(candidate => !string.IsNullOrWhiteSpace(candidate))?.Trim();
+    private static Noted<string>? First(params IEnumerable<Noted<string>?> candidates) =>
+        candidates.FirstOrDefault(candidate => !string.IsNullOrWhiteSpace(candidate?.Value)) is { } first ? first.With(first.Value.Trim()) : null;
 }

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using KnowledgeBase.Captures.Extraction;
 
 namespace KnowledgeBase.Captures.Formats.Html;
 
 /// <summary>What stands at the top of a saved page: that it is HTML, and the note of the tool that saved it.</summary>
 /// <param name="Url">Address that the tool noted; null when it noted none.</param>
 /// <param name="SavedUtc">When it was saved; null when it noted none.</param>
-internal sealed partial record PageOpening(string? Url, DateTime? SavedUtc)
+internal sealed partial record PageOpening(Noted<string>? Url, Noted<DateTime>? SavedUtc)
 {
     private const int NoteWithin = 16 * 1024;
 
@@ -21,15 +22,25 @@ internal sealed partial record PageOpening(string? Url, DateTime? SavedUtc)
     /// <summary>
     /// The notes of SingleFile (<c>url:</c>, <c>saved date:</c>) and of browsers (<c>saved from url=(0031)https://…</c>).
     /// </summary>
-    public static PageOpening Read(string text)
+    /// <param name="text">HTML with line ends of LF.</param>
+    /// <param name="firstLine">Number of its first line in the capture.</param>
+    public static PageOpening Read(string text, int firstLine)
     {
         var top = text[..Math.Min(text.Length, NoteWithin)];
         if (SingleFile().Match(top) is { Success: true } note)
         {
-            return new PageOpening(note.Groups["url"].Value, Instant(note.Groups["date"].Value));
+            return new PageOpening(
+                Note(note.Groups["url"], RuleNames.SavingTool, top, firstLine),
+                Instant(note.Groups["date"].Value) is { } saved ? Note(note.Groups["date"], RuleNames.SavingTool, top, firstLine).With(saved) : null);
         }
 
-        return new PageOpening(SavedFrom().Match(top) is { Success: true } saved ? saved.Groups["url"].Value : null, null);
+        return new PageOpening(SavedFrom().Match(top) is { Success: true } from ? Note(from.Groups["url"], RuleNames.SavingTool, top, firstLine) : null, null);
+    }
+
+    private static Noted<string> Note(Group group, string rule, string text, int firstLine)
+    {
+        var line = firstLine + text.AsSpan(0, group.Index).Count('\n');
+        return new Noted<string>(group.Value, rule, line, line);
     }
 
     private static HtmlToken? First(string text)

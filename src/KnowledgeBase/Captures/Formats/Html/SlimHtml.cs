@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using KnowledgeBase.Captures.Extraction;
 using KnowledgeBase.Markup;
 
 namespace KnowledgeBase.Captures.Formats.Html;
@@ -10,7 +11,7 @@ namespace KnowledgeBase.Captures.Formats.Html;
 /// </summary>
 /// <param name="Html">The rest; null when it is too large or too deep for a parser (<see cref="HtmlNesting"/>).</param>
 /// <param name="JsonLd">Contents of the scripts of type <c>application/ld+json</c>.</param>
-internal sealed record SlimHtml(string? Html, IReadOnlyList<string> JsonLd)
+internal sealed record SlimHtml(string? Html, IReadOnlyList<Noted<string>> JsonLd)
 {
     private const int MaxCharacters = 4 * 1024 * 1024;
 
@@ -22,19 +23,23 @@ internal sealed record SlimHtml(string? Html, IReadOnlyList<string> JsonLd)
 
     private static readonly SearchValues<char> PictureEnds = SearchValues.Create(" \t\r\n\"'>)");
 
-    public static SlimHtml From(string text)
+    /// <param name="text">HTML with line ends of LF.</param>
+    /// <param name="firstLine">Number of its first line in the capture.</param>
+    public static SlimHtml From(string text, int firstLine)
     {
-        var jsonLd = new List<string>();
+        var jsonLd = new List<Noted<string>>();
+        var line = firstLine;
         var nesting = new HtmlNesting();
         var html = new StringBuilder();
         var lexer = new HtmlLexer(text);
         var script = "";
         while (lexer.Next() is { } token)
         {
+            var lines = token.In(text).Count('\n');
             switch (token.Kind)
             {
                 case HtmlTokenKind.Raw when token.Name == "script" && script.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
-                    jsonLd.Add(token.In(text).ToString());
+                    jsonLd.Add(new Noted<string>(token.In(text).ToString(), RuleNames.JsonLd, line, line + lines));
                     break;
                 case HtmlTokenKind.Start:
                     nesting.Start(token.Name);
@@ -45,6 +50,7 @@ internal sealed record SlimHtml(string? Html, IReadOnlyList<string> JsonLd)
                     break;
             }
 
+            line += lines;
             Write(html, text, token, script);
             if (nesting.Depth > MaxDepth || nesting.Elements > MaxElements || html.Length > MaxCharacters)
             {

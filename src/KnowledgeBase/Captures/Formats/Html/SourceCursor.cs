@@ -29,5 +29,8 @@ internal sealed class SourceCursor(string html, int firstLine)
         passed = position.Line - 1 + html.AsSpan(start, end - start).Count('\n');
     }
 
+    /// <summary>Number of the line where the start tag of an element begins; where the cursor stands if the source has none.</summary>
+    public int LineOf(IElement element) => element.SourceReference?.Position is { Line: > 0 } position ? firstLine + position.Line - 1 : Line;
+
     public void Pass(ReadOnlySpan<char> text) => passed += text.Count('\n');
 }

@@ -1,0 +1,37 @@
+using KnowledgeBase.Captures.Extraction.Lines;
+
+namespace KnowledgeBase.Captures.Extraction.Bibliography;
+
+/// <summary>Where the fields of one paper come from, noted while its block is read.</summary>
+internal sealed class PaperEvidence
+{
+    private readonly List<Evidence> noted = [];
+    private (string Rule, int? FirstLine, int? LastLine) at = (RuleNames.PositionalBlock, null, null);
+
+    /// <summary>What is noted from now on was found by this rule in this line; without a line, outside of the text.</summary>
+    public void Reading(string rule, TextLine? line) => at = (rule, line?.Number, line?.LastNumber);
+
+    public void Note(Evidence evidence) => noted.Add(evidence);
+
+    public void Note(EvidenceField field, string value) => noted.Add(new Evidence(field, value, at.Rule, at.FirstLine, at.LastLine));
+
+    public void Note(EvidenceField field, IEnumerable<string> values)
+    {
+        foreach (var value in values)
+        {
+            Note(field, value);
+        }
+    }
+
+    /// <summary>An identifier that follows from an address, or from a DOI without one, stands where that does.</summary>
+    public void Follows(EvidenceField field, string? value, Func<string, bool> from)
+    {
+        if (value is not null && noted.Find(one => one.Field is EvidenceField.PaperUrl or EvidenceField.PaperDoi && from(one.Value)) is { } printed && printed.Field != field)
+        {
+            noted.Add(printed with { Field = field, Value = value, Rule = RuleNames.IdInAddress });
+        }
+    }
+
+    /// <summary>Everything noted, each once, for the field values that the paper has in the end.</summary>
+    public IReadOnlyList<Evidence> Finish() => [.. noted.Distinct()];
+}
