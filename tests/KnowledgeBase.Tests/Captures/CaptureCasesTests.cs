@@ -10,6 +10,9 @@ public sealed class CaptureCasesTests
 
     public static TheoryData<string> Case => [.. Folders().Select(folder => Path.GetRelativePath(Folder, folder))];
 
+    /// <summary>Every capture of the cases.</summary>
+    internal static IEnumerable<string> Inputs => Folders().Select(Input);
+
     [Theory]
     [MemberData(nameof(Case))]
     public void IsReadAsACarefulReaderReadsIt(string path)

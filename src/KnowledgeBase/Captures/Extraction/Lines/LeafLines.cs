@@ -31,7 +31,7 @@ internal sealed class LeafLines
         var level = leaf is HeadingBlock heading ? heading.Level : 0;
         var cutter = new LeafLines(
             (first, last) => new TextLine { Number = lineAt(first).Number, LastNumber = lineAt(last).Last, Text = "", Role = role, Level = level, Block = block, Section = section },
-            leaf.Line);
+            FirstIndex(leaf));
         if (leaf.Inline is { } inline)
         {
             cutter.Walk(inline, isBold: false, link: null);
@@ -44,6 +44,10 @@ internal sealed class LeafLines
 
         return cutter.lines;
     }
+
+    // Markdig notes the line that underlines a heading as the heading's.
+    private static int FirstIndex(LeafBlock leaf) =>
+        leaf is HeadingBlock { IsSetext: true } heading ? leaf.Line - 1 - (heading.Inline?.FindDescendants<LineBreakInline>().Count() ?? 0) : leaf.Line;
 
     private void Raw(LeafBlock leaf, bool isHtml)
     {

@@ -48,10 +48,10 @@ public sealed class HtmlFormatTests
         var document = HtmlPages.Read(capture);
 
         Assert.Equal(CaptureForms.Html, document.Form);
-        Assert.Equal("要約してから答える - 例のサイト", document.Title);
-        Assert.Equal("https://example.jp/archives/12", document.SourceUrl);
-        Assert.Equal(new DateTime(2026, 1, 19, 3, 4, 5, DateTimeKind.Utc), document.CapturedUtc);
-        Assert.Equal("2024-05-06T07:08:09+09:00", document.Published);
+        Assert.Equal("要約してから答える - 例のサイト", document.Title?.Value);
+        Assert.Equal("https://example.jp/archives/12", document.SourceUrl?.Value);
+        Assert.Equal(new DateTime(2026, 1, 19, 3, 4, 5, DateTimeKind.Utc), document.CapturedUtc?.Value);
+        Assert.Equal("2024-05-06T07:08:09+09:00", document.Published?.Value);
         Assert.Equal("## 背景\n\n図は[こちら](https://example.jp/figures)にあります。", document.Text());
         Assert.Equal(HtmlPages.LineIn(capture, "<h2>背景"), document.LineOf("## 背景"));
     }
@@ -78,7 +78,7 @@ public sealed class HtmlFormatTests
     {
         var document = HtmlPages.Read("<!doctype html><html><head><title>題だけ</title></head></html>");
 
-        Assert.Equal("題だけ", document.Title);
+        Assert.Equal("題だけ", document.Title?.Value);
         Assert.Empty(document.Body);
     }
 
@@ -92,7 +92,7 @@ public sealed class HtmlFormatTests
         var text = $"<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=Shift_JIS\"><meta charset=\"euc-jp\"><title>能ある表示</title></head><body>{HtmlPages.Prose}</body></html>";
         var document = HtmlPages.Read(text);
 
-        Assert.Equal("能ある表示", document.Title);
+        Assert.Equal("能ある表示", document.Title?.Value);
         Assert.Contains("三つのデータセット", document.Text(), StringComparison.Ordinal);
     }
 

@@ -17,10 +17,10 @@ public sealed class PageMetadataTests
             </head><body>{HtmlPages.Prose}</body></html>
             """);
 
-        Assert.Equal("題 & 副題", document.Title);
-        Assert.Equal("https://blog.example.jp/a", document.SourceUrl);
-        Assert.Equal("例のブログ", document.SiteName);
-        Assert.Equal("2024-02-03T10:00:00+09:00", document.Published);
+        Assert.Equal("題 & 副題", document.Title?.Value);
+        Assert.Equal("https://blog.example.jp/a", document.SourceUrl?.Value);
+        Assert.Equal("例のブログ", document.SiteName?.Value);
+        Assert.Equal("2024-02-03T10:00:00+09:00", document.Published?.Value);
         Assert.Null(document.CapturedUtc);
     }
 
@@ -40,10 +40,10 @@ public sealed class PageMetadataTests
             </script></head><body>{{HtmlPages.Prose}}</body></html>
             """);
 
-        Assert.Equal("要約の効き目", document.Title);
-        Assert.Equal("https://example.jp/posts/9", document.SourceUrl);
-        Assert.Equal("例の研究所", document.SiteName);
-        Assert.Equal("2023-11-30", document.Published);
+        Assert.Equal("要約の効き目", document.Title?.Value);
+        Assert.Equal("https://example.jp/posts/9", document.SourceUrl?.Value);
+        Assert.Equal("例の研究所", document.SiteName?.Value);
+        Assert.Equal("2023-11-30", document.Published?.Value);
     }
 
     [Fact]
@@ -60,9 +60,9 @@ public sealed class PageMetadataTests
             <body><main>{HtmlPages.Prose}</main>
             """);
 
-        Assert.Equal("保存したページ", document.Title);
-        Assert.Equal("https://example.jp/entry/42", document.SourceUrl);
-        Assert.Equal(new DateTime(2025, 1, 20, 23, 11, 12, DateTimeKind.Utc), document.CapturedUtc);
+        Assert.Equal("保存したページ", document.Title?.Value);
+        Assert.Equal("https://example.jp/entry/42", document.SourceUrl?.Value);
+        Assert.Equal(new DateTime(2025, 1, 20, 23, 11, 12, DateTimeKind.Utc), document.CapturedUtc?.Value);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class PageMetadataTests
     {
         var document = HtmlPages.Read("<!DOCTYPE html>\n<!-- saved from url=(0028)https://example.jp/archives/7 -->\n<html><body><p>x</p></body></html>");
 
-        Assert.Equal("https://example.jp/archives/7", document.SourceUrl);
+        Assert.Equal("https://example.jp/archives/7", document.SourceUrl?.Value);
     }
 
     [Theory]
@@ -78,29 +78,29 @@ public sealed class PageMetadataTests
     [InlineData("<link rel=canonical href='javascript:alert(1)'>")]
     [InlineData("<link rel=canonical href='https://example.jp/'>")]
     public void ACanonicalAddressThatIsNoneOrOnlyTheFrontPageGivesWayToABetterOne(string link) =>
-        Assert.Equal("https://example.jp/p/1", HtmlPages.Read($"<html><head>{link}<meta property='og:url' content='https://example.jp/p/1'></head></html>").SourceUrl);
+        Assert.Equal("https://example.jp/p/1", HtmlPages.Read($"<html><head>{link}<meta property='og:url' content='https://example.jp/p/1'></head></html>").SourceUrl?.Value);
 
     [Fact]
     public void WithoutAnyAddressThereIsNone() =>
-        Assert.Null(HtmlPages.Read("<html><head><link rel=canonical href=file:///tmp/a></head><body>x</body></html>").SourceUrl);
+        Assert.Null(HtmlPages.Read("<html><head><link rel=canonical href=file:///tmp/a></head><body>x</body></html>").SourceUrl?.Value);
 
     [Fact]
     public void TheTitleOfAPaperIsTheTitleOfItsOwnPageOnly()
     {
         const string citation = "<meta name=citation_title content='On Summaries'><title>On Summaries | Archive</title>";
 
-        Assert.Equal("On Summaries", HtmlPages.Read($"<html><head>{citation}</head></html>").Title);
-        Assert.Equal("On Summaries | Archive", HtmlPages.Read($"<html><head>{citation}<meta property=og:type content=article></head></html>").Title);
+        Assert.Equal("On Summaries", HtmlPages.Read($"<html><head>{citation}</head></html>").Title?.Value);
+        Assert.Equal("On Summaries | Archive", HtmlPages.Read($"<html><head>{citation}<meta property=og:type content=article></head></html>").Title?.Value);
     }
 
     [Fact]
     public void TheFirstHeadingIsTheTitleOfLastResort() =>
-        Assert.Equal("見出し の題", HtmlPages.Read("<html><body><h1>見出し\n <b>の題</b></h1></body></html>").Title);
+        Assert.Equal("見出し の題", HtmlPages.Read("<html><body><h1>見出し\n <b>の題</b></h1></body></html>").Title?.Value);
 
     [Theory]
     [InlineData("<time class=updated datetime=2025-12-21>2025.12.21</time><time datetime=2024-04-02>2024.04.02</time>", "2024-04-02")]
     [InlineData("<span itemprop=datePublished>2022年3月4日</span>", "2022-03-04")]
     [InlineData("<aside><time datetime=2020-01-01></time></aside>", null)]
     public void ADateInTheArticleIsTheLastResort(string mark, string? expected) =>
-        Assert.Equal(expected, HtmlPages.Read($"<html><body><article>{mark}{HtmlPages.Prose}</article></body></html>").Published);
+        Assert.Equal(expected, HtmlPages.Read($"<html><body><article>{mark}{HtmlPages.Prose}</article></body></html>").Published?.Value);
 }

@@ -29,12 +29,12 @@ public sealed class RealPagesTests
     private static string Page(string file, string folder)
     {
         var capture = CaptureText.From(Path.GetFileName(file), File.ReadAllText(file));
-        var title = System.Net.WebUtility.HtmlEncode(capture.FrontMatter!["title"]);
+        var title = System.Net.WebUtility.HtmlEncode(capture.FrontMatter!["title"]?.Value);
         var page = Path.Combine(folder, Path.ChangeExtension(Path.GetFileName(file), ".html"));
         File.WriteAllText(
             page,
             $"""
-            <!doctype html><html><head><title>{title}</title><link rel="canonical" href="{capture.FrontMatter["source_url"]}"></head><body>
+            <!doctype html><html><head><title>{title}</title><link rel="canonical" href="{capture.FrontMatter["source_url"]?.Value}"></head><body>
             <header><a href="/">ロゴ</a></header><nav><a href="/archives/category/x">カテゴリ</a></nav>
             <main><article><header><h1>{title}</h1></header><div class="entry-content">
             {Markdown.ToHtml(string.Join('\n', capture.Body.Select(line => line.Text)), Pipeline)}
