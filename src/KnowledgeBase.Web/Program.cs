@@ -35,6 +35,7 @@ app.UseLocalOnly();
 app.MapStaticAssets();
 app.MapLibraryPages();
 app.MapLibraryApi();
+app.MapAttachments();
 app.MapHealth();
 await app.RunAsync();
 return 0;

@@ -1,6 +1,8 @@
 using KnowledgeBase.Articles;
 using KnowledgeBase.Captures;
+using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Ingestion;
+using KnowledgeBase.Captures.Zips;
 using KnowledgeBase.Data;
 using KnowledgeBase.Papers;
 using Microsoft.Extensions.Configuration;
@@ -21,7 +23,10 @@ public static class AddCore
         services.AddSingleton<IngestionSignal>();
         services.AddSingleton<IngestPending>();
         services.AddScoped<PendingCaptures>();
+        services.AddScoped<ReceiveFile>();
         services.AddScoped<StoreCapture>();
+        services.AddScoped<StoreZip>();
+        services.AddScoped<StoreAttachments>();
         services.AddScoped<IngestCapture>();
         services.AddScoped<WriteArticle>();
         services.AddScoped<AssignPapers>();

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase;
 
@@ -23,6 +24,7 @@ public sealed class KnowledgeBaseOptions
 
     public DatabaseOptions Database { get; set; } = new();
 
+    [ValidateObjectMembers]
     public IngestionOptions Ingestion { get; set; } = new();
 
     /// <summary>Which database.</summary>
@@ -49,5 +51,28 @@ public sealed class KnowledgeBaseOptions
         /// <summary>How often reading one capture may be begun before it is set aside; more than one try means the process died in between.</summary>
         [Range(1, 10)]
         public int MaxAttempts { get; set; } = 2;
+
+        [ValidateObjectMembers]
+        public ZipOptions Zip { get; set; } = new();
+    }
+
+    /// <summary>Limits of a zip of captures. One member may have as many bytes as a file (<see cref="IngestionOptions.MaxCaptureBytes"/>).</summary>
+    public sealed class ZipOptions
+    {
+        /// <summary>Largest zip that is opened, in bytes.</summary>
+        [Range(1024, 4L * 1024 * 1024 * 1024)]
+        public long MaxBytes { get; set; } = 256 * 1024 * 1024;
+
+        /// <summary>Most entries, folders included; a zip with more is not opened.</summary>
+        [Range(1, 100_000)]
+        public int MaxMembers { get; set; } = 1_000;
+
+        /// <summary>Most bytes that are unpacked of one zip; members beyond it are refused.</summary>
+        [Range(1024, 4L * 1024 * 1024 * 1024)]
+        public long MaxUnpackedBytes { get; set; } = 100 * 1024 * 1024;
+
+        /// <summary>Most times that a member of over a MiB may outgrow its packed size.</summary>
+        [Range(2, 1032)]
+        public int MaxRatio { get; set; } = 100;
     }
 }

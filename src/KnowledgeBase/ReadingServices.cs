@@ -2,6 +2,7 @@ using KnowledgeBase.Affiliations;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Authors;
 using KnowledgeBase.Captures;
+using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Papers;
 using KnowledgeBase.Related;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,5 +26,6 @@ public static class ReadingServices
         .AddScoped<ShowAffiliation>()
         .AddScoped<ListUncaptured>()
         .AddScoped<ExploreRelated>()
+        .AddScoped<ReadAttachment>()
         .AddScoped<ShowStatus>();
 }

@@ -1,4 +1,5 @@
 using KnowledgeBase.Captures;
+using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Ingestion;
 using KnowledgeBase.Data;
 using Microsoft.EntityFrameworkCore;
@@ -59,7 +60,7 @@ internal sealed class Library : IAsyncDisposable
         var done = new List<IngestedCapture>();
         foreach (var file in files)
         {
-            await UseAsync<StoreCapture, StoredCapture>(store => store.RunAsync(new ReceivedFile(Path.GetFileName(file), file, () => File.OpenRead(file)), CancellationToken.None));
+            await ReceiveAsync(Path.GetFileName(file), file, () => File.OpenRead(file));
             done.AddRange(await IngestPendingAsync());
         }
 
@@ -72,9 +73,13 @@ internal sealed class Library : IAsyncDisposable
 
     public async Task<IReadOnlyList<IngestedCapture>> IngestBytesAsync(string fileName, byte[] bytes)
     {
-        await UseAsync<StoreCapture, StoredCapture>(store => store.RunAsync(new ReceivedFile(fileName, "test", () => new MemoryStream(bytes)), CancellationToken.None));
+        await ReceiveAsync(fileName, "test", () => new MemoryStream(bytes));
         return await IngestPendingAsync();
     }
+
+    /// <summary>Hands in a file, and leaves it waiting to be read.</summary>
+    public Task<IReadOnlyList<ReceivedItem>> ReceiveAsync(string fileName, string origin, Func<Stream> open, PicturesAround? around = null) =>
+        UseAsync<ReceiveFile, IReadOnlyList<ReceivedItem>>(receive => receive.RunAsync(new ReceivedFile(fileName, origin, open, around), CancellationToken.None));
 
     public Task<IReadOnlyList<IngestedCapture>> IngestPendingAsync() =>
         services.GetRequiredService<IngestPending>().RunAsync(CancellationToken.None);

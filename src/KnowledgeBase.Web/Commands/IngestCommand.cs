@@ -1,7 +1,9 @@
 using KnowledgeBase.Captures;
+using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Ingestion;
 using KnowledgeBase.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Web.Commands;
 
@@ -9,7 +11,7 @@ namespace KnowledgeBase.Web.Commands;
 /// Reads files and folders into the library and says what became of each: one line per file where the output goes to a file or pipe, a
 /// progress bar on a terminal, then a summary. Stopped at any moment it loses nothing; what is stored is read at the next start.
 /// </summary>
-internal sealed class IngestCommand(IServiceScopeFactory scopes, IngestPending ingestPending)
+internal sealed class IngestCommand(IServiceScopeFactory scopes, IngestPending ingestPending, IOptions<KnowledgeBaseOptions> options)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -24,11 +26,13 @@ internal sealed class IngestCommand(IServiceScopeFactory scopes, IngestPending i
             lines.Unreadable(missing, "There is no such file or folder.");
         }
 
-        var files = paths.SelectMany(CaptureFiles.At).DistinctBy(file => file.FullName).ToList();
+        var files = paths.Select(path => (Path: path, Pictures: PicturesAround(path)))
+            .SelectMany(place => CaptureFiles.At(place.Path).Select(file => (File: file, place.Pictures)))
+            .DistinctBy(found => found.File.FullName).ToList();
         lines.Expect(files.Count);
-        foreach (var file in files)
+        foreach (var (file, pictures) in files)
         {
-            await StoreAsync(file, cancellationToken);
+            await StoreAsync(file, pictures, cancellationToken);
         }
 
         await IngestAsync(cancellationToken);
@@ -36,25 +40,48 @@ internal sealed class IngestCommand(IServiceScopeFactory scopes, IngestPending i
         return lines.AnyUnreadable ? 1 : 0;
     }
 
-    private async Task StoreAsync(FileInfo file, CancellationToken cancellationToken)
+    // A file handed in alone may show what lies in its folder.
+    private FolderPictures PicturesAround(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return new FolderPictures(Directory.Exists(full) ? full : Path.GetDirectoryName(full)!, options.Value.Ingestion.MaxCaptureBytes);
+    }
+
+    private async Task StoreAsync(FileInfo file, FolderPictures pictures, CancellationToken cancellationToken)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var stored = await scope.ServiceProvider.GetRequiredService<StoreCapture>()
-                .RunAsync(new ReceivedFile(file.Name, file.FullName, file.OpenRead), cancellationToken);
-            if (stored.IsNew)
+            var received = await scope.ServiceProvider.GetRequiredService<ReceiveFile>()
+                .RunAsync(new ReceivedFile(file.Name, file.FullName, file.OpenRead, pictures.Around(file)), cancellationToken);
+            lines.Expect(received.Count(item => item.As != ReceivedAs.Beside) - 1);
+            foreach (var item in received)
             {
-                waiting[stored.Id] = file.FullName;
-            }
-            else
-            {
-                lines.Duplicate(file.FullName);
+                Take(item);
             }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             lines.Unreadable(file.FullName, fault.Message);
+        }
+    }
+
+    private void Take(ReceivedItem item)
+    {
+        switch (item.As)
+        {
+            case ReceivedAs.Capture:
+                waiting[item.CaptureId!.Value] = item.Origin;
+                break;
+            case ReceivedAs.Duplicate:
+                lines.Duplicate(item.Origin);
+                break;
+            case ReceivedAs.Zip:
+                lines.Unpacked(item.Origin, item.Detail);
+                break;
+            case ReceivedAs.Refused:
+                lines.Unreadable(item.Origin, item.Detail!);
+                break;
         }
     }
 

@@ -15,9 +15,12 @@ internal sealed class OutcomeLines(TextWriter output, bool plain)
 
     public bool AnyUnreadable => counts.ContainsKey("unreadable");
 
-    public void Expect(int files) => expected = files;
+    /// <summary>So many lines more are to come.</summary>
+    public void Expect(int files) => expected += files;
 
     public void Duplicate(string file) => Tell("duplicate", file, detail: null);
+
+    public void Unpacked(string zip, string? summary) => Tell("unpacked", zip, summary);
 
     public void Unreadable(string file, string reason) => Tell("unreadable", file, reason);
 

@@ -15,7 +15,7 @@ public sealed class ReadArticle(KnowledgeBaseContext db)
     public async Task<ArticleReading?> RunAsync(int id, CancellationToken cancellationToken)
     {
         var row = await db.Articles.AsNoTracking().Where(article => article.Id == id)
-            .Select(article => new { article.Html, article.BestDate }).SingleOrDefaultAsync(cancellationToken);
+            .Select(article => new { article.Html, article.BestDate, article.CurrentCaptureId }).SingleOrDefaultAsync(cancellationToken);
         if (row is null)
         {
             return null;
@@ -23,8 +23,9 @@ public sealed class ReadArticle(KnowledgeBaseContext db)
 
         var html = new ArticleHtml(row.Html);
         var targets = await TargetsAsync(id, html, cancellationToken);
+        var pictures = await PicturesAsync(row.CurrentCaptureId, cancellationToken);
         var (older, newer) = await NeighboursAsync(id, row.BestDate, cancellationToken);
-        return new ArticleReading(html.Resolve(address => TargetOf(address, targets)), older, newer);
+        return new ArticleReading(html.Resolve(address => TargetOf(address, targets), name => PictureOf(name, pictures)), older, newer);
     }
 
     /// <summary>By key of address: the captured article, or null where a related link leads to an uncaptured one.</summary>
@@ -40,6 +41,14 @@ public sealed class ReadArticle(KnowledgeBaseContext db)
         captured.ForEach(article => targets[article.Key] = article.Id);
         return targets;
     }
+
+    private Task<Dictionary<string, string>> PicturesAsync(int captureId, CancellationToken cancellationToken) =>
+        db.CaptureAttachments.Where(picture => picture.CaptureId == captureId)
+            .Select(picture => new { picture.Name, picture.Attachment!.Hash })
+            .ToDictionaryAsync(picture => picture.Name, picture => picture.Hash, cancellationToken);
+
+    private static string? PictureOf(string name, Dictionary<string, string> pictures) =>
+        PictureName.Key(name) is { } key && pictures.TryGetValue(key, out var hash) ? $"/attachments/{hash}" : null;
 
     private static LinkTarget.Outside Collected(string address, HashSet<string> keys)
     {

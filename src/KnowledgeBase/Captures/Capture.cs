@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using KnowledgeBase.Articles;
+using KnowledgeBase.Captures.Attachments;
+using KnowledgeBase.Captures.Zips;
 
 namespace KnowledgeBase.Captures;
 
@@ -21,6 +23,9 @@ public enum CaptureStatus
 
     /// <summary>Could not be read; <see cref="Capture.Reason"/> says why.</summary>
     Unreadable,
+
+    /// <summary>A zip: what was in it are captures of their own, and <see cref="Capture.Members"/> say what became of each.</summary>
+    Unpacked,
 }
 
 /// <summary>The bytes of one file as received, known by their hash, with what became of them.</summary>
@@ -34,7 +39,7 @@ public sealed class Capture : ICapturedText
     /// <summary>Name of the file without its folder, NFC. Data only: it never becomes a path.</summary>
     public required string FileName { get; init; }
 
-    /// <summary>Where the bytes first came from: a path, <c>upload</c>, <c>api</c>.</summary>
+    /// <summary>Where the bytes first came from: a path, <c>upload</c>, <c>api</c>; for a member of a zip <c>{origin of the zip}!/{path in it}</c>.</summary>
     public required string Origin { get; init; }
 
     /// <summary>Size in bytes, also where the content was too large to keep.</summary>
@@ -73,6 +78,12 @@ public sealed class Capture : ICapturedText
 
     public List<Diagnostic> Diagnostics { get; init; } = [];
 
+    /// <summary>Pictures that lay beside it and that it shows.</summary>
+    public List<CaptureAttachment> Attachments { get; init; } = [];
+
+    /// <summary>For a zip what was in it; else empty.</summary>
+    public List<ZipMember> Members { get; init; } = [];
+
     internal sealed class Mapping : IEntityTypeConfiguration<Capture>
     {
         public void Configure(EntityTypeBuilder<Capture> builder)
@@ -92,7 +103,7 @@ public sealed class CaptureContent
 {
     public int CaptureId { get; init; }
 
-    /// <summary>The file as received. Empty where it was larger than the limit.</summary>
+    /// <summary>The file as received. Empty where it was larger than the limit, and for a zip, whose members are kept instead.</summary>
     public required byte[] Bytes { get; init; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<CaptureContent>

@@ -19,8 +19,8 @@ public sealed record LibraryStatus(
     CaptureCounts Captures,
     string Version);
 
-/// <summary>Captures by what has become of them.</summary>
-public sealed record CaptureCounts(int Pending, int Ingested, int Unchanged, int Superseded, int Unreadable);
+/// <summary>Captures by what has become of them; <paramref name="Unpacked"/> counts zips, whose members are counted each for itself.</summary>
+public sealed record CaptureCounts(int Pending, int Ingested, int Unchanged, int Superseded, int Unreadable, int Unpacked);
 
 /// <summary>Counts what the library holds.</summary>
 public sealed class ShowStatus(KnowledgeBaseContext db)
@@ -54,6 +54,7 @@ public sealed class ShowStatus(KnowledgeBaseContext db)
             counts.GetValueOrDefault(CaptureStatus.Ingested),
             counts.GetValueOrDefault(CaptureStatus.Unchanged),
             counts.GetValueOrDefault(CaptureStatus.Superseded),
-            counts.GetValueOrDefault(CaptureStatus.Unreadable));
+            counts.GetValueOrDefault(CaptureStatus.Unreadable),
+            counts.GetValueOrDefault(CaptureStatus.Unpacked));
     }
 }

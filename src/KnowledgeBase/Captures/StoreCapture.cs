@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Data;
 using KnowledgeBase.Search;
 using Microsoft.EntityFrameworkCore;
@@ -10,20 +11,25 @@ namespace KnowledgeBase.Captures;
 /// <param name="FileName">Name without folder.</param>
 /// <param name="Origin">Path, <c>upload</c>, <c>api</c>.</param>
 /// <param name="Open">Opens its content for reading.</param>
-public sealed record ReceivedFile(string FileName, string Origin, Func<Stream> Open);
+/// <param name="Around">Pictures that lie beside it; null where nothing can.</param>
+public sealed record ReceivedFile(string FileName, string Origin, Func<Stream> Open, PicturesAround? Around = null);
 
 /// <summary>What storing gave: the capture, and whether its bytes were new.</summary>
 public sealed record StoredCapture(int Id, bool IsNew);
 
 /// <summary>Stores the bytes of a file before anything is read: content hash, name, origin. The same bytes twice are one capture.</summary>
-public sealed class StoreCapture(KnowledgeBaseContext db, TimeProvider time, IOptions<KnowledgeBaseOptions> options)
+public sealed class StoreCapture(KnowledgeBaseContext db, StoreAttachments storeAttachments, TimeProvider time, IOptions<KnowledgeBaseOptions> options)
 {
     /// <exception cref="IOException">The file cannot be read.</exception>
     public async Task<StoredCapture> RunAsync(ReceivedFile file, CancellationToken cancellationToken)
     {
         var content = await ReceivedContent.ReadAsync(file, options.Value.Ingestion.MaxCaptureBytes, cancellationToken);
+        var shown = content.Bytes is null || file.Around is null
+            ? new Dictionary<string, int>()
+            : await storeAttachments.RunAsync(content.Bytes, file.Around, cancellationToken);
         if (await FindAsync(content.Hash, cancellationToken) is { } known)
         {
+            await AddMissingAsync(known, shown, cancellationToken);
             return new StoredCapture(known, IsNew: false);
         }
 
@@ -37,6 +43,7 @@ public sealed class StoreCapture(KnowledgeBaseContext db, TimeProvider time, IOp
             Status = content.Refusal is null ? CaptureStatus.Pending : CaptureStatus.Unreadable,
             Reason = content.Refusal,
             Content = new CaptureContent { Bytes = content.Bytes ?? [] },
+            Attachments = [.. shown.Select(picture => new CaptureAttachment { Name = picture.Key, AttachmentId = picture.Value })],
         };
         db.Captures.Add(capture);
         try
@@ -55,9 +62,24 @@ public sealed class StoreCapture(KnowledgeBaseContext db, TimeProvider time, IOp
         }
     }
 
-    // macOS hands out decomposed names; and a name with line ends in it must not write lines of its own into logs.
-    private static string Printable(string name) =>
+    /// <summary>A name for people: macOS hands out decomposed ones, and one with line ends in it must not write lines of its own into logs.</summary>
+    public static string Printable(string name) =>
         string.Concat(Folding.WellFormed(name).Normalize(NormalizationForm.FormC).Select(c => char.IsControl(c) ? '\uFFFD' : c));
+
+    // The pictures of a capture may come after it, as the same folder in a zip does.
+    private async Task AddMissingAsync(int captureId, IReadOnlyDictionary<string, int> shown, CancellationToken cancellationToken)
+    {
+        if (shown.Count == 0)
+        {
+            return;
+        }
+
+        var there = await db.CaptureAttachments.Where(picture => picture.CaptureId == captureId).Select(picture => picture.Name).ToListAsync(cancellationToken);
+        db.CaptureAttachments.AddRange(shown.Where(picture => !there.Contains(picture.Key))
+            .Select(picture => new CaptureAttachment { CaptureId = captureId, Name = picture.Key, AttachmentId = picture.Value }));
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+    }
 
     private bool HasCome(string hash) => db.Captures.Any(capture => capture.ContentHash == hash);
 

@@ -2,6 +2,8 @@ using KnowledgeBase.Affiliations;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Authors;
 using KnowledgeBase.Captures;
+using KnowledgeBase.Captures.Attachments;
+using KnowledgeBase.Captures.Zips;
 using KnowledgeBase.Papers;
 using KnowledgeBase.Related;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +16,12 @@ public abstract class KnowledgeBaseContext(DbContextOptions options) : DbContext
     public DbSet<Capture> Captures => Set<Capture>();
 
     public DbSet<CaptureContent> CaptureContents => Set<CaptureContent>();
+
+    public DbSet<ZipMember> ZipMembers => Set<ZipMember>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<CaptureAttachment> CaptureAttachments => Set<CaptureAttachment>();
 
     public DbSet<Diagnostic> Diagnostics => Set<Diagnostic>();
 

@@ -8,7 +8,8 @@ namespace KnowledgeBase.Articles.Rendering;
 /// </summary>
 /// <param name="Stored">
 /// HTML with slots. A slot is U+0001, the absolute http(s) or mailto address (not encoded), U+0002; it stands where the attributes of an
-/// <c>a</c> element go. The sanitiser removes both characters from everything else, so no capture can forge one.
+/// <c>a</c> element go. A picture that lies beside the capture has a slot before its tag (<see cref="PictureSlot"/>). The sanitiser removes
+/// these characters from everything else, so no capture can forge a slot.
 /// </param>
 public sealed record ArticleHtml(string Stored)
 {
@@ -22,28 +23,79 @@ public sealed record ArticleHtml(string Stored)
     /// The HTML for a page: each slot becomes the attributes that fit where its link leads today. <paramref name="targetOf"/> is asked
     /// once per link with the absolute address, in the order of the text.
     /// </summary>
-    public SafeHtml Resolve(Func<string, LinkTarget> targetOf)
+    /// <param name="targetOf">Where a link leads.</param>
+    /// <param name="pictureOf">
+    /// Path inside the app of a picture that lies beside the capture, by its name as captured; null when it is not there. Then the same path
+    /// on the site is shown, and nothing where the site is unknown.
+    /// </param>
+    public SafeHtml Resolve(Func<string, LinkTarget> targetOf, Func<string, string?>? pictureOf = null) =>
+        Resolve(targetOf, slot => pictureOf?.Invoke(slot.Name) ?? slot.Remote);
+
+    /// <summary>The HTML as the sanitiser reads it a second time: every slot is an address that becomes the same slot again.</summary>
+    internal SafeHtml Reopened() => Resolve(_ => new LinkTarget.Outside(), slot => slot.Marker);
+
+    /// <summary>Names of the pictures that lie beside the capture, as captured, in the order of the text.</summary>
+    public IReadOnlyList<string> PictureNames()
+    {
+        var names = new List<string>();
+        Resolve(_ => new LinkTarget.Outside(), slot =>
+        {
+            names.Add(slot.Name);
+            return null;
+        });
+        return names;
+    }
+
+    private SafeHtml Resolve(Func<string, LinkTarget> targetOf, Func<PictureSlot, string?> sourceOf)
     {
         var html = new StringBuilder(Stored.Length + (Stored.Length / 4));
         var position = 0;
-        for (var start = Next(SlotStart, 0); start >= 0; start = Next(SlotStart, position))
+        for (var start = NextSlot(0); start >= 0; start = NextSlot(position))
         {
-            var end = Next(SlotEnd, start);
-            if (end < 0)
+            html.Append(Stored, position, start - position);
+            var next = Stored[start] == SlotStart ? AppendLink(html, start, targetOf) : AppendPicture(html, start, sourceOf);
+            if (next < 0)
             {
-                break;
+                return new SafeHtml(html.ToString());
             }
 
-            html.Append(Stored, position, start - position);
-            var address = Stored[(start + 1)..end];
-            AppendAttributes(html, address, targetOf(address));
-            position = end + 1;
+            position = next;
         }
 
         return new SafeHtml(html.Append(Stored, position, Stored.Length - position).ToString());
     }
 
-    private int Next(char mark, int from) => Stored.IndexOf(mark, from);
+    private int NextSlot(int from) => Stored.AsSpan(from).IndexOfAny(SlotStart, PictureSlot.Start) is >= 0 and var at ? from + at : -1;
+
+    private int AppendLink(StringBuilder html, int start, Func<string, LinkTarget> targetOf)
+    {
+        var end = Stored.IndexOf(SlotEnd, start);
+        if (end < 0)
+        {
+            return -1;
+        }
+
+        var address = Stored[(start + 1)..end];
+        AppendAttributes(html, address, targetOf(address));
+        return end + 1;
+    }
+
+    // The slot stands before "<img"; a picture without any address goes with its tag, which holds no ">" but the one at its end.
+    private int AppendPicture(StringBuilder html, int start, Func<PictureSlot, string?> sourceOf)
+    {
+        if (PictureSlot.At(Stored, start) is not var (slot, tag) || Stored.IndexOf('>', tag) is not (>= 0 and var end))
+        {
+            return -1;
+        }
+
+        if (sourceOf(slot) is not { } source)
+        {
+            return end + 1;
+        }
+
+        html.Append("<img src=\"").AppendEncoded(source).Append('"');
+        return tag + "<img".Length;
+    }
 
     private static void AppendAttributes(StringBuilder html, string address, LinkTarget target)
     {

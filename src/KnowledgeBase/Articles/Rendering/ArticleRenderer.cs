@@ -57,7 +57,7 @@ public static class ArticleRenderer
     /// <summary>What the sanitiser makes of its own output.</summary>
     /// <exception cref="UnreadableMarkupException">Bare addresses that became links have made it too large.</exception>
     internal static RenderedArticle Resanitise(ArticleHtml html) =>
-        Finish(HtmlSanitiser.Clean(html.Resolve(_ => new LinkTarget.Outside()).Value, null));
+        Finish(HtmlSanitiser.Clean(html.Reopened().Value, null));
 
     private static RenderedArticle AsPlainText(string text) => Finish(PlainParagraphs.Of(text)) with { AsPlainText = true };
 

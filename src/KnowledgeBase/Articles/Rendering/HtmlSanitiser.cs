@@ -87,11 +87,21 @@ internal sealed class HtmlSanitiser
                 var address = frame.InLink ? null : SafeAddress.OfLink(element.GetAttribute("href"), baseUri);
                 return address is null ? null : SafeNode.Link(address);
             case "img":
-                var source = SafeAddress.OfImage(element.GetAttribute("src"), baseUri);
-                return source is null ? null : SafeNode.Element("img", SafeAttributes.OfImage(source, element));
+                return Picture(element);
             case var tag:
                 return SafeNode.Element(tag, SafeAttributes.Of(tag, element));
         }
+    }
+
+    private SafeNode? Picture(IElement image)
+    {
+        if (PictureSlot.Of(image.GetAttribute("src"), baseUri) is { } slot)
+        {
+            return SafeNode.LocalPicture(slot, SafeAttributes.OfImage(image));
+        }
+
+        var source = SafeAddress.OfImage(image.GetAttribute("src"), baseUri);
+        return source is null ? null : SafeNode.Element("img", SafeAttributes.OfImage(source, image));
     }
 
     private void Leave(Frame frame)

@@ -20,13 +20,14 @@ internal static class SafeAttributes
         _ => "",
     };
 
-    public static string OfImage(string address, IElement source)
-    {
-        var attributes = new StringBuilder(" src=\"").AppendEncoded(address)
-            .Append("\" alt=\"").AppendEncoded(MarkupText.Printable(source.GetAttribute("alt") ?? "")).Append('"')
-            .Append(Number(source, "width", 1, MaxPixels)).Append(Number(source, "height", 1, MaxPixels));
-        return attributes.Append(" loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\"").ToString();
-    }
+    public static string OfImage(string address, IElement source) =>
+        new StringBuilder(" src=\"").AppendEncoded(address).Append('"').Append(OfImage(source)).ToString();
+
+    /// <summary>The same for a picture whose address is put in later.</summary>
+    public static string OfImage(IElement source) => new StringBuilder(" alt=\"")
+        .AppendEncoded(MarkupText.Printable(source.GetAttribute("alt") ?? "")).Append('"')
+        .Append(Number(source, "width", 1, MaxPixels)).Append(Number(source, "height", 1, MaxPixels))
+        .Append(" loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\"").ToString();
 
     private static string Number(IElement source, string name, int least, int most) =>
         int.TryParse(source.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number)

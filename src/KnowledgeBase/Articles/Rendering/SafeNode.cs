@@ -18,6 +18,9 @@ internal sealed class SafeNode
     /// <summary>Where a link leads; null for everything else.</summary>
     public string? Address { get; init; }
 
+    /// <summary>Set for a picture that lies beside the capture; null for everything else.</summary>
+    public PictureSlot? Picture { get; init; }
+
     public StringBuilder Text { get; } = new();
 
     public List<SafeNode> Children { get; } = [];
@@ -27,6 +30,8 @@ internal sealed class SafeNode
     public static SafeNode Element(string tag, string attributes = "") => new(tag) { Attributes = attributes };
 
     public static SafeNode Link(string address) => new("a") { Address = address };
+
+    public static SafeNode LocalPicture(PictureSlot slot, string attributes) => new("img") { Picture = slot, Attributes = attributes };
 
     /// <summary>Adds text to the end. It joins text that is already there, as a parser would join it.</summary>
     public void Append(ReadOnlySpan<char> text)

@@ -32,7 +32,7 @@ internal sealed class SafeWriter
         }
 
         noLinks += KeepsAddressesAsText(node) ? 1 : 0;
-        html.Append(node.Tag == "table" ? TableBox : "").Append('<').Append(node.Tag).Append(node.Attributes);
+        html.Append(node.Tag == "table" ? TableBox : node.Picture?.Stored).Append('<').Append(node.Tag).Append(node.Attributes);
         WriteSlot(node.Address);
         html.Append('>');
         if (node.Tag == "pre" && node.Children is [{ IsText: true, Text: var text }, ..] && text.Length > 0 && text[0] == '\n')

@@ -16,7 +16,7 @@ internal static partial class StoredText
         return Space().Replace(WebUtility.HtmlDecode(Tag().Replace(text, " ")), " ").Trim();
     }
 
-    [GeneratedRegex("\u0001[^\u0002]*\u0002", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("\u0001[^\u0002]*\u0002|\u0003[^\u0005]*\u0005", RegexOptions.NonBacktracking)]
     private static partial Regex Slot();
 
     [GeneratedRegex("</?(a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var)( [^>]*)?>", RegexOptions.NonBacktracking)]

@@ -1,3 +1,5 @@
+using KnowledgeBase.Captures.Attachments;
+
 namespace KnowledgeBase.Captures.Ingestion;
 
 /// <summary>Which files of a folder are captures, and in which order they come.</summary>
@@ -5,7 +7,7 @@ public static class CaptureFiles
 {
     private static readonly string[] IgnoredNames = ["Thumbs.db", "desktop.ini"];
 
-    private static readonly string[] IgnoredFolders = ["@eaDir", "node_modules"];
+    private static readonly string[] IgnoredFolders = ["@eaDir", "node_modules", "__MACOSX"];
 
     /// <summary>
     /// Half-written files, and what stands beside captures: pictures and parts of a saved page, data, settings. Everything else is taken
@@ -35,8 +37,12 @@ public static class CaptureFiles
             return [new FileInfo(path)];
         }
 
-        return Directory.Exists(path) ? Below(new DirectoryInfo(path)) : [];
+        return Directory.Exists(path) ? Below(new DirectoryInfo(path)).Where(file => IsCapture(file.Name)) : [];
     }
+
+    /// <summary>The pictures in a folder and below that captures there may show.</summary>
+    public static IEnumerable<FileInfo> PicturesAt(string folder) =>
+        Below(new DirectoryInfo(folder)).Where(file => !file.Name.StartsWith('.') && PictureType.IsNamed(file.Name));
 
     /// <summary>The file is a capture by its name.</summary>
     public static bool IsCapture(string name) =>
@@ -45,23 +51,25 @@ public static class CaptureFiles
         && !IgnoredNames.Contains(name, StringComparer.OrdinalIgnoreCase)
         && !IgnoredExtensions.Contains(Path.GetExtension(name));
 
+    /// <summary>The same for a path in a zip: no folder on the way is passed over either.</summary>
+    public static bool IsCapturePath(string path) => path.Split('/') is [.. var folders, var name] && IsCapture(name) && folders.All(IsVisited);
+
     private static IEnumerable<FileInfo> Below(DirectoryInfo root)
     {
         var open = new Stack<DirectoryInfo>([root]);
         while (open.TryPop(out var folder))
         {
-            foreach (var file in folder.EnumerateFiles("*", Here).Where(file => IsCapture(file.Name)).OrderBy(file => file.Name, StringComparer.Ordinal))
+            foreach (var file in folder.EnumerateFiles("*", Here).OrderBy(file => file.Name, StringComparer.Ordinal))
             {
                 yield return file;
             }
 
-            foreach (var inner in folder.EnumerateDirectories("*", Here).Where(IsVisited).OrderByDescending(inner => inner.Name, StringComparer.Ordinal))
+            foreach (var inner in folder.EnumerateDirectories("*", Here).Where(inner => IsVisited(inner.Name)).OrderByDescending(inner => inner.Name, StringComparer.Ordinal))
             {
                 open.Push(inner);
             }
         }
     }
 
-    private static bool IsVisited(DirectoryInfo folder) =>
-        !folder.Name.StartsWith('.') && !IgnoredFolders.Contains(folder.Name, StringComparer.OrdinalIgnoreCase);
+    private static bool IsVisited(string folder) => !folder.StartsWith('.') && !IgnoredFolders.Contains(folder, StringComparer.OrdinalIgnoreCase);
 }

@@ -1,3 +1,4 @@
+using KnowledgeBase.Captures.Attachments;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ namespace KnowledgeBase.Captures.Ingestion;
 /// make the next look come sooner, because network mounts send none and queues overflow.
 /// </summary>
 internal sealed class CaptureFolderWatcher(
-    IServiceScopeFactory scopes, WriterGate gate, IngestionSignal stored, IOptions<KnowledgeBaseOptions> options, TimeProvider time, ILogger<CaptureFolderWatcher> logger)
+    IServiceScopeFactory scopes, IngestionSignal stored, IOptions<KnowledgeBaseOptions> options, TimeProvider time, ILogger<CaptureFolderWatcher> logger)
     : BackgroundService
 {
     private readonly SettledFiles files = new(
@@ -73,9 +74,10 @@ internal sealed class CaptureFolderWatcher(
         {
             try
             {
+                var pictures = new FolderPictures(folder, options.Value.Ingestion.MaxCaptureBytes);
                 foreach (var file in CaptureFiles.At(folder).Where(file => files.IsReady(file, time.GetUtcNow().UtcDateTime)))
                 {
-                    await StoreAsync(file, cancellationToken);
+                    await StoreAsync(file, pictures, cancellationToken);
                 }
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
@@ -86,16 +88,16 @@ internal sealed class CaptureFolderWatcher(
     }
 
     // One file that cannot be opened, or vanishes, must not keep the others waiting; it is tried again at the next look.
-    private async Task StoreAsync(FileInfo file, CancellationToken cancellationToken)
+    private async Task StoreAsync(FileInfo file, FolderPictures pictures, CancellationToken cancellationToken)
     {
         try
         {
-            using var turn = await gate.EnterAsync(cancellationToken);
             await using var scope = scopes.CreateAsyncScope();
-            var capture = await scope.ServiceProvider.GetRequiredService<StoreCapture>()
-                .RunAsync(new ReceivedFile(file.Name, file.FullName, file.OpenRead), cancellationToken);
+            var received = await scope.ServiceProvider.GetRequiredService<ReceiveFile>()
+                .RunAsync(new ReceivedFile(file.Name, file.FullName, file.OpenRead, pictures.Around(file)), cancellationToken);
             files.Done(file);
-            if (capture.IsNew)
+            Log(received);
+            if (received.Any(item => item.As == ReceivedAs.Capture))
             {
                 stored.Raise();
             }
@@ -106,6 +108,14 @@ internal sealed class CaptureFolderWatcher(
             {
                 logger.LogWarning("{File} cannot be read: {Reason} It is tried again every {Seconds} s", file.FullName, fault.Message, options.Value.Ingestion.PollSeconds);
             }
+        }
+    }
+
+    private void Log(IReadOnlyList<ReceivedItem> received)
+    {
+        foreach (var item in received.Where(item => item.As is ReceivedAs.Zip or ReceivedAs.Refused))
+        {
+            logger.Log(item.As == ReceivedAs.Zip ? LogLevel.Information : LogLevel.Warning, "{Origin}: {As}. {Detail}", item.Origin, item.As, item.Detail);
         }
     }
 }

@@ -1,0 +1,123 @@
+using System.IO.Compression;
+using KnowledgeBase.Captures.Attachments;
+
+namespace KnowledgeBase.Captures.Zips;
+
+/// <summary>An entry of a zip that is no folder.</summary>
+/// <param name="Path">Its path as printed, with forward slashes.</param>
+/// <param name="Refusal">Why it is not opened; null when it may be.</param>
+internal sealed record ZipEntry(string Path, ZipArchiveEntry Entry, string? Refusal);
+
+/// <summary>A zip within its limits. Sizes are checked as declared before anything is unpacked, and again while it is.</summary>
+internal sealed class OpenedZip : IDisposable
+{
+    // Text shrinks to a tenth; below this size even a thousandth of it is no bomb.
+    private const int SmallEnough = 1024 * 1024;
+
+    private readonly ZipArchive archive;
+
+    private readonly KnowledgeBaseOptions.IngestionOptions limits;
+
+    private long unpacked;
+
+    private OpenedZip(ZipArchive archive, KnowledgeBaseOptions.IngestionOptions limits)
+    {
+        this.archive = archive;
+        this.limits = limits;
+        Entries = [.. Named(archive)];
+    }
+
+    public IReadOnlyList<ZipEntry> Entries { get; }
+
+    /// <param name="zip">Seekable, and left open.</param>
+    /// <exception cref="RefusedFileException">The zip is cut off or damaged, or has too many entries.</exception>
+    public static OpenedZip Open(Stream zip, KnowledgeBaseOptions.IngestionOptions limits)
+    {
+        if (ZipDirectory.Count(zip, limits.Zip.MaxMembers) is not { } count)
+        {
+            throw new RefusedFileException("The zip is cut off or damaged: the list of its members is missing.");
+        }
+
+        if (count > limits.Zip.MaxMembers)
+        {
+            throw new RefusedFileException($"The zip has more than {limits.Zip.MaxMembers:N0} members (KnowledgeBase:Ingestion:Zip:MaxMembers).");
+        }
+
+        try
+        {
+            return new OpenedZip(new ZipArchive(zip, ZipArchiveMode.Read, leaveOpen: true, ZipNameEncoding.Instance), limits);
+        }
+        catch (Exception damage) when (damage is InvalidDataException or NotSupportedException)
+        {
+            throw new RefusedFileException("The zip is cut off or damaged: the list of its members cannot be read.");
+        }
+    }
+
+    /// <summary>Unpacks an entry.</summary>
+    /// <exception cref="RefusedFileException">It passes a limit, or is damaged.</exception>
+    public async Task<byte[]> ReadAsync(ZipEntry entry, CancellationToken cancellationToken)
+    {
+        var declared = entry.Entry.Length;
+        if (entry.Refusal is { } refusal || (refusal = TooLarge(entry.Entry)) is not null)
+        {
+            throw new RefusedFileException(refusal);
+        }
+
+        unpacked += declared;
+        try
+        {
+            await using var content = entry.Entry.Open();
+            var bytes = new byte[declared];
+            var read = await content.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
+            if (read < declared || await content.ReadAsync(new byte[1], cancellationToken) > 0 || Crc32.Of(bytes) != entry.Entry.Crc32)
+            {
+                throw new RefusedFileException("The member is damaged: its content is not what the zip says of it.");
+            }
+
+            return bytes;
+        }
+        catch (Exception damage) when (damage is InvalidDataException or NotSupportedException or EndOfStreamException)
+        {
+            throw new RefusedFileException("The member is damaged, or packed in a way that is not read.");
+        }
+    }
+
+    public void Dispose() => archive.Dispose();
+
+    private string? TooLarge(ZipArchiveEntry entry)
+    {
+        if (entry.Length > limits.MaxCaptureBytes)
+        {
+            return $"The member has {entry.Length:N0} bytes; the limit is {limits.MaxCaptureBytes:N0} (KnowledgeBase:Ingestion:MaxCaptureBytes).";
+        }
+
+        if (entry.Length > SmallEnough && entry.Length / limits.Zip.MaxRatio > entry.CompressedLength)
+        {
+            return $"The member unpacks to more than {limits.Zip.MaxRatio} times its size (KnowledgeBase:Ingestion:Zip:MaxRatio).";
+        }
+
+        return unpacked + entry.Length > limits.Zip.MaxUnpackedBytes
+            ? $"The members before it have taken up what a zip may unpack to, {limits.Zip.MaxUnpackedBytes:N0} bytes (KnowledgeBase:Ingestion:Zip:MaxUnpackedBytes)."
+            : null;
+    }
+
+    private static IEnumerable<ZipEntry> Named(ZipArchive archive) =>
+        from entry in archive.Entries
+        let path = entry.FullName.Replace('\\', '/')
+        where !path.EndsWith('/')
+        select new ZipEntry(path, entry, Refusal(path, entry));
+
+    private static string? Refusal(string path, ZipArchiveEntry entry)
+    {
+        const int unixType = 0xF000, symbolicLink = 0xA000;
+        if (path.Length == 0 || path[0] == '/' || (path.Length > 1 && path[1] == ':'))
+        {
+            return "The member has no name, or an absolute one.";
+        }
+
+        return path.Split('/').Contains("..") ? "The member's name leads out of the zip."
+            : ((entry.ExternalAttributes >> 16) & unixType) == symbolicLink ? "The member is a symbolic link."
+            : entry.IsEncrypted ? "The member is encrypted."
+            : null;
+    }
+}
