@@ -226,6 +226,54 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                     b.ToTable("Authors");
                 });
 
+            modelBuilder.Entity("KnowledgeBase.Captures.Attachments.Attachment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("Attachments");
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Captures.Attachments.CaptureAttachment", b =>
+                {
+                    b.Property<int>("CaptureId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<int>("AttachmentId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("CaptureId", "Name");
+
+                    b.HasIndex("AttachmentId");
+
+                    b.ToTable("CaptureAttachments");
+                });
+
             modelBuilder.Entity("KnowledgeBase.Captures.Capture", b =>
                 {
                     b.Property<int>("Id")
@@ -343,6 +391,41 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                     b.HasIndex("CaptureId");
 
                     b.ToTable("Diagnostics");
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Captures.Zips.ZipMember", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("CaptureId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<int>("ZipId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaptureId");
+
+                    b.HasIndex("ZipId");
+
+                    b.ToTable("ZipMembers");
                 });
 
             modelBuilder.Entity("KnowledgeBase.Papers.Authorship", b =>
@@ -620,6 +703,23 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                     b.Navigation("Paper");
                 });
 
+            modelBuilder.Entity("KnowledgeBase.Captures.Attachments.CaptureAttachment", b =>
+                {
+                    b.HasOne("KnowledgeBase.Captures.Attachments.Attachment", "Attachment")
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KnowledgeBase.Captures.Capture", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("CaptureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Attachment");
+                });
+
             modelBuilder.Entity("KnowledgeBase.Captures.Capture", b =>
                 {
                     b.HasOne("KnowledgeBase.Articles.Article", "Article")
@@ -644,6 +744,20 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                     b.HasOne("KnowledgeBase.Captures.Capture", null)
                         .WithMany("Diagnostics")
                         .HasForeignKey("CaptureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Captures.Zips.ZipMember", b =>
+                {
+                    b.HasOne("KnowledgeBase.Captures.Capture", null)
+                        .WithMany()
+                        .HasForeignKey("CaptureId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("KnowledgeBase.Captures.Capture", null)
+                        .WithMany("Members")
+                        .HasForeignKey("ZipId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -745,9 +859,13 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("KnowledgeBase.Captures.Capture", b =>
                 {
+                    b.Navigation("Attachments");
+
                     b.Navigation("Content");
 
                     b.Navigation("Diagnostics");
+
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("KnowledgeBase.Papers.Paper", b =>

@@ -212,6 +212,52 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                     b.ToTable("Authors");
                 });
 
+            modelBuilder.Entity("KnowledgeBase.Captures.Attachments.Attachment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("Attachments");
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Captures.Attachments.CaptureAttachment", b =>
+                {
+                    b.Property<int>("CaptureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AttachmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaptureId", "Name");
+
+                    b.HasIndex("AttachmentId");
+
+                    b.ToTable("CaptureAttachments");
+                });
+
             modelBuilder.Entity("KnowledgeBase.Captures.Capture", b =>
                 {
                     b.Property<int>("Id")
@@ -325,6 +371,39 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                     b.HasIndex("CaptureId");
 
                     b.ToTable("Diagnostics");
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Captures.Zips.ZipMember", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CaptureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ZipId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaptureId");
+
+                    b.HasIndex("ZipId");
+
+                    b.ToTable("ZipMembers");
                 });
 
             modelBuilder.Entity("KnowledgeBase.Papers.Authorship", b =>
@@ -594,6 +673,23 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                     b.Navigation("Paper");
                 });
 
+            modelBuilder.Entity("KnowledgeBase.Captures.Attachments.CaptureAttachment", b =>
+                {
+                    b.HasOne("KnowledgeBase.Captures.Attachments.Attachment", "Attachment")
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KnowledgeBase.Captures.Capture", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("CaptureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Attachment");
+                });
+
             modelBuilder.Entity("KnowledgeBase.Captures.Capture", b =>
                 {
                     b.HasOne("KnowledgeBase.Articles.Article", "Article")
@@ -618,6 +714,20 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                     b.HasOne("KnowledgeBase.Captures.Capture", null)
                         .WithMany("Diagnostics")
                         .HasForeignKey("CaptureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Captures.Zips.ZipMember", b =>
+                {
+                    b.HasOne("KnowledgeBase.Captures.Capture", null)
+                        .WithMany()
+                        .HasForeignKey("CaptureId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("KnowledgeBase.Captures.Capture", null)
+                        .WithMany("Members")
+                        .HasForeignKey("ZipId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -719,9 +829,13 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
 
             modelBuilder.Entity("KnowledgeBase.Captures.Capture", b =>
                 {
+                    b.Navigation("Attachments");
+
                     b.Navigation("Content");
 
                     b.Navigation("Diagnostics");
+
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("KnowledgeBase.Papers.Paper", b =>
