@@ -1,4 +1,5 @@
 using KnowledgeBase.Articles.Rendering;
+using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Data;
 using KnowledgeBase.Identifiers;
 using Microsoft.EntityFrameworkCore;
@@ -23,9 +24,9 @@ public sealed class ReadArticle(KnowledgeBaseContext db)
 
         var html = new ArticleHtml(row.Html);
         var targets = await TargetsAsync(id, html, cancellationToken);
-        var pictures = await PicturesAsync(row.CurrentCaptureId, cancellationToken);
+        var pictures = await CapturePictures.ByNameAsync(db, row.CurrentCaptureId, cancellationToken);
         var (older, newer) = await NeighboursAsync(id, row.BestDate, cancellationToken);
-        return new ArticleReading(html.Resolve(address => TargetOf(address, targets), name => PictureOf(name, pictures)), older, newer);
+        return new ArticleReading(html.Resolve(address => TargetOf(address, targets), name => PictureName.Key(name) is { } key ? pictures.GetValueOrDefault(key) : null), older, newer);
     }
 
     /// <summary>By key of address: the captured article, or null where a related link leads to an uncaptured one.</summary>
@@ -41,14 +42,6 @@ public sealed class ReadArticle(KnowledgeBaseContext db)
         captured.ForEach(article => targets[article.Key] = article.Id);
         return targets;
     }
-
-    private Task<Dictionary<string, string>> PicturesAsync(int captureId, CancellationToken cancellationToken) =>
-        db.CaptureAttachments.Where(picture => picture.CaptureId == captureId)
-            .Select(picture => new { picture.Name, picture.Attachment!.Hash })
-            .ToDictionaryAsync(picture => picture.Name, picture => picture.Hash, cancellationToken);
-
-    private static string? PictureOf(string name, Dictionary<string, string> pictures) =>
-        PictureName.Key(name) is { } key && pictures.TryGetValue(key, out var hash) ? $"/attachments/{hash}" : null;
 
     private static LinkTarget.Outside Collected(string address, HashSet<string> keys)
     {

@@ -1,4 +1,5 @@
 using KnowledgeBase.Captures;
+using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Extraction;
 using KnowledgeBase.Data;
 using KnowledgeBase.Identifiers;
@@ -21,6 +22,7 @@ public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPap
         var read = input.Prepared.Article;
         var article = input.Article ?? db.Articles.Add(NewArticle(input.Prepared)).Entity;
         Fill(article, input);
+        article.ThumbnailUrl ??= await FirstPictureAsync(input, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await assignPapers.RunAsync(article, [.. read.Papers.Select((paper, i) => Mention(article, paper, i))], cancellationToken);
         await ReplaceLinksAsync(article, read.Related, cancellationToken);
@@ -58,6 +60,13 @@ public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPap
         article.Html = input.Prepared.Html.Stored;
         article.SearchText = input.Prepared.SearchText;
         article.Headings = [.. input.Prepared.Headings];
+    }
+
+    private async Task<string?> FirstPictureAsync(WriteArticleInput input, CancellationToken cancellationToken)
+    {
+        var names = input.Prepared.Html.PictureNames().Select(PictureName.Key).OfType<string>().ToList();
+        var shown = names.Count == 0 ? [] : await CapturePictures.ByNameAsync(db, input.CaptureId, cancellationToken);
+        return names.Select(shown.GetValueOrDefault).FirstOrDefault(path => path is not null);
     }
 
     private static ArticlePaper Mention(Article article, ExtractedPaper paper, int position) => new()
