@@ -20,7 +20,7 @@ public abstract record CaptureReading
 public static class CaptureReader
 {
     /// <summary>Raised whenever the same bytes may give another result, so that stored captures are known to need reading again.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public static CaptureReading Read(string fileName, ReadOnlySpan<byte> bytes)
     {

@@ -26,8 +26,9 @@ internal static class FrontMatterYaml
         {
             return Mapping(new Parser(new StringReader(text)));
         }
-        catch (YamlException)
+        catch (Exception fault) when (fault is YamlException or InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
+            // Beside its own exceptions the scanner throws these, for a flow sequence that a comment cuts off for example.
             return null;
         }
     }

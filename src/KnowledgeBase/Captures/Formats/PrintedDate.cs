@@ -19,11 +19,19 @@ public static partial class PrintedDate
             return null;
         }
 
-        return Instant(InstantPattern(), text) ?? Instant(FeedInstantPattern(), text) ?? Numeric(text) ?? Named(text);
+        var narrow = Narrow(text);
+        return Instant(InstantPattern(), narrow) ?? Instant(FeedInstantPattern(), narrow) ?? Numeric(narrow) ?? Named(narrow) ?? OfEra(narrow);
     }
 
     /// <summary>The first date in a noted text, with where that stands.</summary>
     public static Noted<string>? Find(Noted<string>? text) => Find(text?.Value) is { } date ? text!.With(date) : null;
+
+    /// <summary>The year of a text that names no more than one, <c>2023年</c>; null for any other text.</summary>
+    public static string? FindYear(string text) => YearPattern().Match(Narrow(text)) is { Success: true } match ? match.Groups["year"].Value : null;
+
+    // Full-width digits and their marks, as Japanese text has them.
+    private static string Narrow(string text) =>
+        text.AsSpan().ContainsAnyInRange('．', '９') ? string.Concat(text.Select(c => c is >= '．' and <= '９' ? (char)(c - 0xFEE0) : c)) : text;
 
     /// <summary>The date part <c>yyyy-MM-dd</c> or <c>yyyy-MM</c> of the first date in the text; null when there is none.</summary>
     public static string? FindDay(string? text) => Find(text) is { } date ? date[..Math.Min(date.Length, 10)] : null;
@@ -54,12 +62,24 @@ public static partial class PrintedDate
     private static string Offset(string printed)
     {
         var digits = printed.Replace("UTC", "", StringComparison.OrdinalIgnoreCase).Replace("GMT", "", StringComparison.OrdinalIgnoreCase).Trim(' ', '(', ')');
-        return digits.Length == 0 ? "Z" : digits.Length == 5 && digits[0] is '+' or '-' ? digits.Insert(3, ":") : digits.ToUpperInvariant();
+        return digits.Length == 0 ? "Z" : digits.Equals("JST", StringComparison.OrdinalIgnoreCase) ? "+09:00" : digits.Length == 5 && digits[0] is '+' or '-' ? digits.Insert(3, ":") : digits.ToUpperInvariant();
     }
 
     private static string? Numeric(string text) => NumericPattern().Match(text) is { Success: true } match ? Checked(match) : null;
 
     private static string? Named(string text) => NamedPattern().Match(text) is { Success: true } match ? Checked(match) : null;
+
+    private static string? OfEra(string text)
+    {
+        if (EraPattern().Match(text) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var first = match.Groups["era"].Value switch { "令和" => 2018, "平成" => 1988, _ => 1925 };
+        var year = match.Groups["year"].Value is "元" ? 1 : int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
+        return Iso($"{first + year}", match.Groups["month"].Value, match.Groups["day"].Value);
+    }
 
     private static string? Checked(Match match) =>
         Iso(match.Groups["year"].Value, MonthNumber(match.Groups["month"].Value), match.Groups["day"].Value);
@@ -85,16 +105,22 @@ public static partial class PrintedDate
         return d >= 1 && d <= DateTime.DaysInMonth(y, m) ? $"{y:0000}-{m:00}-{d:00}" : null;
     }
 
-    [GeneratedRegex(@"(?<!\d)(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})[T ](?<time>\d{2}:\d{2})(?<seconds>:\d{2}(?:\.\d{1,7})?)?\s*(?<offset>Z|\(?(?:UTC\s*)?[+-]\d{2}:?\d{2}\)?)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?<year>[0-9]{4})(?<sep>[-/.])(?<month>[0-9]{1,2})\k<sep>(?<day>[0-9]{1,2})[T ](?<time>[0-9]{2}:[0-9]{2})(?<seconds>:[0-9]{2}(?:\.[0-9]{1,7})?)?\s*(?<offset>Z|JST|\(?(?:UTC\s*)?[+-][0-9]{2}:?[0-9]{2}\)?)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InstantPattern();
 
     // RFC 822, as feeds print it: Wed, 21 Feb 2024 09:00:00 +0900.
-    [GeneratedRegex(@"\b(?<day>\d{1,2})\s+(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+(?<year>\d{4})\s+(?<time>\d{2}:\d{2})(?<seconds>:\d{2})?\s*(?<offset>Z|GMT|UTC|[+-]\d{2}:?\d{2})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<day>[0-9]{1,2})\s+(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+(?<year>[0-9]{4})\s+(?<time>[0-9]{2}:[0-9]{2})(?<seconds>:[0-9]{2})?\s*(?<offset>Z|GMT|UTC|[+-][0-9]{2}:?[0-9]{2})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FeedInstantPattern();
 
-    [GeneratedRegex(@"(?<!\d)(?<year>(?:19|20|21)\d{2})(?:\s*年\s*(?<month>\d{1,2})\s*月(?:\s*(?<day>\d{1,2})\s*日)?|(?<sep>[-./])(?<month>\d{1,2})(?:\k<sep>(?<day>\d{1,2}))?(?![\d./-]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?<year>(?:19|20|21)[0-9]{2})(?:\s*年\s*(?<month>[0-9]{1,2})\s*月(?:\s*(?<day>[0-9]{1,2})\s*日)?|(?<sep>[-./])(?<month>[0-9]{1,2})(?:\k<sep>(?<day>[0-9]{1,2}))?(?![0-9/-]|\.[0-9]))", RegexOptions.CultureInvariant)]
     private static partial Regex NumericPattern();
 
-    [GeneratedRegex(@"\b(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+)?(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(?:(?<day>\d{1,2})(?:st|nd|rd|th)?[.,]?\s+)?(?<year>(?:19|20|21)\d{2})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th)?\s+)?(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th)?[.,]?\s+)?(?<year>(?:19|20|21)[0-9]{2})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamedPattern();
+
+    [GeneratedRegex(@"(?<era>令和|平成|昭和)\s*(?<year>元|[0-9]{1,2})\s*年\s*(?<month>[0-9]{1,2})\s*月(?:\s*(?<day>[0-9]{1,2})\s*日)?", RegexOptions.CultureInvariant)]
+    private static partial Regex EraPattern();
+
+    [GeneratedRegex(@"^\s*(?<year>(?:19|20)[0-9]{2})\s*年?度?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearPattern();
 }

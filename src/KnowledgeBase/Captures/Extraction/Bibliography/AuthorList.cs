@@ -4,14 +4,61 @@ namespace KnowledgeBase.Captures.Extraction.Bibliography;
 
 /// <summary>Names of authors as one line prints them.</summary>
 /// <param name="Truncated">The line says that there are more.</param>
-internal sealed partial record AuthorList(IReadOnlyList<string> Names, bool Truncated)
+/// <param name="Organisations">What stands in brackets behind the names, where it names organisations; distinct, in order.</param>
+internal sealed partial record AuthorList(IReadOnlyList<string> Names, bool Truncated, IReadOnlyList<string> Organisations)
 {
     public static AuthorList Read(string value)
     {
         var truncated = More().IsMatch(value);
-        var listed = Team().Replace(More().Replace(value, ""), "${team}, ");
-        var names = Separator().Split(listed).Select(Clean).Where(name => name.Any(char.IsLetter)).ToList();
-        return new AuthorList(names, truncated);
+        var listed = Collective().Replace(More().Replace(value, ""), "${collective}, ");
+        var organisations = new List<string>();
+        var names = Whole([.. Parts(listed).Select(part => Clean(WithoutNote(part, organisations)))])
+            .Where(name => name.Any(char.IsLetter))
+            .ToList();
+        return new AuthorList(names, truncated || SaysMoreThan(listed, names.Count), [.. organisations.Distinct()]);
+    }
+
+    // Commas within brackets part no names.
+    private static IEnumerable<string> Parts(string listed)
+    {
+        var start = 0;
+        foreach (Match match in Separator().Matches(listed))
+        {
+            var before = listed.AsSpan(start, match.Index - start);
+            if (before.Count('(') + before.Count('（') <= before.Count(')') + before.Count('）'))
+            {
+                yield return listed[start..match.Index];
+                start = match.Index + match.Length;
+            }
+        }
+
+        yield return listed[start..];
+    }
+
+    private static string WithoutNote(string part, List<string> organisations)
+    {
+        if (Note().Match(part) is not { Success: true } match)
+        {
+            return part;
+        }
+
+        var note = match.Groups["note"].Value;
+        if (note.Any(char.IsLetter) && !Role().IsMatch(note) && !LineShape.IsPerson(note))
+        {
+            organisations.AddRange(AffiliationList.Read(note));
+        }
+
+        return part[..match.Index];
+    }
+
+    // "Last, F." and "Name, Jr.": initials and suffixes are no names of their own.
+    private static IEnumerable<string> Whole(List<string> names)
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            var goesOn = i + 1 < names.Count && Behind().IsMatch(names[i + 1]) && !Behind().IsMatch(names[i]);
+            yield return goesOn ? $"{names[i]}, {names[++i]}" : names[i];
+        }
     }
 
     private static string Clean(string name) =>
@@ -19,20 +66,40 @@ internal sealed partial record AuthorList(IReadOnlyList<string> Names, bool Trun
 
     // "Sam K." keeps the dot of its initial; "Li Wei." loses the full stop of the line.
     private static bool EndsInInitial(string name, string bare) =>
-        name.TrimEnd().EndsWith('.') && bare.Length >= 2 && char.IsUpper(bare[^1]) && !char.IsLetter(bare[^2]);
+        name.TrimEnd().EndsWith('.')
+        && (Suffix().IsMatch(bare) || (bare.Length >= 1 && char.IsUpper(bare[^1]) && (bare.Length == 1 || !char.IsLetter(bare[^2]))));
 
-    // et al., ほか, 他, （多数）, （著者多数）, （詳細な著者一覧は…）.
-    [GeneratedRegex(@"[,、，]?\s*(?:\bet\.?\s*al\.?(?:\s*[（(][^）)]*[）)])?|\band others\b|…|\.{3}|(?:ほか|(?<=[\s,、])他)(?:\s*\d*\s*[名人]?)?\s*$|など\s*$|[（(][^（(）)]*(?:多数|一覧|et al|ほか|他\d*名?)[^）)]*[）)])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static bool SaysMoreThan(string listed, int count) =>
+        Total().Match(listed) is { Success: true } match && int.TryParse(match.Groups["count"].ValueSpan, out var total) && total > count;
+
+    // et al., ほか, 他7名, ら, +5 authors, and 12 others, （多数）, （著者多数）, （詳細な著者一覧は…）.
+    [GeneratedRegex(@"[,、，]?\s*(?:\bet\.?\s*al\.?(?:\s*[（(][^）)]*[）)])?|\b(?:and|&)\s+(?:others|colleagues|collaborators|\d{1,4}\s+(?:others?|more|(?:co-?|additional |other )?authors?)\b.*$)|…|\.{3}|\+\s*\d{1,4}\s*(?:\w+\s*)?$|(?:ほか|(?<=[\s,、A-Za-z.])[他外])(?:\s*[、に]?\s*(?:\d*\s*[名人]?|多数))?\s*$|他\s*\d+\s*[名人]\s*$|(?:など|(?<=\P{IsHiragana})ら)(?:の研究(?:チーム|グループ|者))?(?:\s*\d*\s*[名人]|多数)?\s*$|[（(][^（(）)]*(?:多数|一覧|et al|ほか|他\d*名?)[^）)]*[）)])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex More();
 
     // A collective before its members is an author itself, as arXiv lists it.
-    [GeneratedRegex(@"^(?<team>[\w .\-]{0,40}\b(?:Team|Collaboration|Group))\s*[:：]\s*", RegexOptions.CultureInvariant)]
-    private static partial Regex Team();
+    [GeneratedRegex(@"^(?<collective>[^:：（(]{2,60}?)\s*[:：]\s*(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Collective();
 
-    [GeneratedRegex(@"\s*[,、，;；\n]\s*(?:and\s+|&\s*)?|\s+and\s+|\s+&\s+|\s*・\s*(?=\p{Lu}\p{Ll}+\s)", RegexOptions.CultureInvariant)]
+    // A middle dot parts names unless it stands within one in katakana.
+    [GeneratedRegex(@"\s*[,、，;；\n|｜／•·]\s*(?:and\s+|&\s*)?|\s+/\s+|\s+and\s+|\s*[&＆]\s*|\s*(?:および|及び)\s*|\s*(?:(?<!\p{IsKatakana})・|・(?!\p{IsKatakana}))\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 
     // Footnote marks and superscripts behind names.
-    [GeneratedRegex(@"[*†‡§¶∗⋆¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=\p{L})\d{1,2}$|\^\d+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[*†‡§¶∗⋆⁎¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=\p{L})\d{1,2}$|\^\d+|\[\d+\]", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
+
+    [GeneratedRegex(@"\s*[（(](?<note>[^（()）]*)[）)][\s\d*†‡.]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Note();
+
+    [GeneratedRegex(@"筆頭|責任|共同|代表|敬称|著者|equal|correspond|contribut|first author|intern|[全計]\s*\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Role();
+
+    [GeneratedRegex(@"[（(]\s*(?:全|計|総勢|合計)\s*(?<count>\d{1,5})\s*[名人]", RegexOptions.CultureInvariant)]
+    private static partial Regex Total();
+
+    [GeneratedRegex(@"^(?:\p{Lu}\.?(?:[ \-]?\p{Lu}\.?){0,3}|Jr\.?|Sr\.?|I{2,3}|IV)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Behind();
+
+    [GeneratedRegex(@"(?:^|\s)(?:Jr|Sr)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Suffix();
 }

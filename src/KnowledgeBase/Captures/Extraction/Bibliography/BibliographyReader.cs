@@ -4,17 +4,16 @@ using KnowledgeBase.Captures.Formats;
 namespace KnowledgeBase.Captures.Extraction.Bibliography;
 
 /// <summary>The papers that a text introduces, and the lines their bibliographies take up.</summary>
-internal sealed record ReadBibliography(IReadOnlyList<ExtractedPaper> Papers, IReadOnlyList<ReadingDiagnostic> Diagnostics)
+/// <param name="Lines">Lines of the capture that belong to the bibliography of one of the papers.</param>
+internal sealed record ReadBibliography(IReadOnlyList<ExtractedPaper> Papers, IReadOnlySet<int> Lines, IReadOnlyList<ReadingDiagnostic> Diagnostics)
 {
-    private readonly HashSet<int> covered = [.. Papers.SelectMany(paper => Enumerable.Range(paper.FirstLine, paper.LastLine - paper.FirstLine + 1))];
-
     /// <summary>The line belongs to a bibliography, so that its links are no related links.</summary>
-    public bool Covers(TextLine line) => covered.Contains(line.Number);
+    public bool Covers(TextLine line) => Lines.Contains(line.Number);
 }
 
 /// <summary>
 /// Finds bibliographies: runs of labelled lines, headed by words such as 参照論文情報 or not, one or several in a text. A title label
-/// begins a new paper; other labels alone do not, unless two of them stand together.
+/// begins a new paper; other labels alone do not, unless what stands around them shows that a paper is meant.
 /// </summary>
 internal sealed class BibliographyReader
 {
@@ -24,16 +23,19 @@ internal sealed class BibliographyReader
     private readonly List<TextLine> lines;
     private readonly List<LabelLine?> labels;
     private readonly List<PaperBlock> blocks = [];
+    private readonly BlockStart start;
     private readonly bool isRoundUp;
     private PaperBlock? open;
     private PaperBlock? item;
     private LabelLine? waiting;
-    private bool headed;
+    private LabelLine? last;
+    private HeadingKind headed;
 
     private BibliographyReader(List<TextLine> lines)
     {
         this.lines = lines;
         labels = [.. lines.Select(LabelLine.Read)];
+        start = new BlockStart(lines, labels);
         isRoundUp = labels.Count(label => label is { Kind: LabelKind.Title }) >= 2;
     }
 
@@ -41,8 +43,9 @@ internal sealed class BibliographyReader
     /// <param name="articleTitle">Title of the article; it may be the paper's behind words such as 【論文紹介】.</param>
     public static ReadBibliography Read(List<TextLine> lines, Noted<string>? articleTitle)
     {
-        var reader = new BibliographyReader(lines);
-        for (var i = 0; i < lines.Count; i++)
+        // A picture within a bibliography interrupts nothing.
+        var reader = new BibliographyReader([.. TablePapers.AsLabels(lines).Where(line => line.Text.Length > 0)]);
+        for (var i = 0; i < reader.lines.Count; i++)
         {
             reader.Line(i);
         }
@@ -53,22 +56,22 @@ internal sealed class BibliographyReader
     private void Line(int at)
     {
         var line = lines[at];
-        if (IsHeading(line))
+        if (start.HeadingAt(at) is var heading and not HeadingKind.None)
         {
-            Open(line, isHeaded: true);
+            Open(line, heading);
         }
-        else if (labels[at] is { } label && (open is not null || Begins(at)))
+        else if (labels[at] is { } label && (open is not null || start.IsLabelOfPaper(at)))
         {
-            Label(label);
+            Label(label, at);
         }
-        else if (UnlabelledStart.TitleAt(lines, at, isFirst: blocks.Count == 0) is { } title)
+        else if (start.TitleAt(at, isFirst: blocks.Count == 0) is { } title)
         {
-            Open(line, isHeaded: true).AddCitation(new Citation(title, ""), line, RuleNames.TitleAboveAddress);
+            Open(line, HeadingKind.Paper).AddCitation(new Citation(title, ""), line, RuleNames.TitleAboveAddress);
         }
         else if (line.Role == LineRole.Heading)
         {
-            open = item = null;
-            headed = false;
+            item = null;
+            Close();
         }
         else
         {
@@ -76,71 +79,87 @@ internal sealed class BibliographyReader
         }
     }
 
-    private PaperBlock Open(TextLine line, bool isHeaded)
+    private PaperBlock Open(TextLine line, HeadingKind heading)
     {
-        open = new PaperBlock(line.Number);
+        open = new PaperBlock(line);
         blocks.Add(open);
-        (headed, waiting) = (isHeaded, null);
+        (headed, waiting, last) = (heading, null, null);
         return open;
     }
 
-    private static bool IsHeading(TextLine line) =>
-        (line.Role == LineRole.Heading || line.Bold || line.Text.EndsWith(':') || line.Text.EndsWith('：') || line.Text.StartsWith('■') || line.Text.StartsWith('【'))
-        && line.Links.Count == 0
-        && LabelVocabulary.IsHeading(line.Text);
-
-    // A title or a whole paper may stand alone; of the other labels two must stand together to be a bibliography.
-    private bool Begins(int at) => labels[at]!.Kind switch
+    private void Close()
     {
-        LabelKind.Title => true,
-        LabelKind.Paper => labels[at]!.Line.Links.Any(link => PaperHosts.IsPaper(link.Url)),
-        LabelKind.Authors => at + 1 < lines.Count && labels[at + 1] is { Kind: LabelKind.Affiliations or LabelKind.Url or LabelKind.Title },
-        _ => false,
-    };
+        open = null;
+        (headed, waiting, last) = (HeadingKind.None, null, null);
+    }
 
-    private void Label(LabelLine label)
+    private void Label(LabelLine label, int at)
     {
-        if (open is null || (label.Kind is LabelKind.Title && open.Title is not null))
+        if (open is null)
         {
-            Open(label.Line, isHeaded: false);
+            var above = label.Kind is LabelKind.Title or LabelKind.Paper ? null : start.TitleAbove(at);
+            Open(above is null ? label.Line : lines[at - 1], HeadingKind.None);
+            open!.TakeTitleAbove(above, lines[Math.Max(0, at - 1)]);
+        }
+        else if (open.Title is not null && (label.Kind == LabelKind.Title || (label.Kind == LabelKind.Paper && PaperBlock.TitleOf(label) is not null)))
+        {
+            Open(label.Line, HeadingKind.None);
         }
 
         open!.Add(label);
         item = open;
-        headed = false;
-        waiting = label.IsOpen ? label : null;
+        headed = HeadingKind.None;
+        (last, waiting) = (label, label.IsOpen ? label : null);
     }
 
     private void Unlabelled(TextLine line, int at)
     {
-        if (waiting is not null && open is not null && OpenLabels.Takes(waiting, line))
+        var next = at + 1 < lines.Count ? lines[at + 1] : null;
+        if (open is not null && waiting is not null && OpenLabels.Takes(waiting, line))
         {
             open.Add(waiting with { Value = line.Text, Line = line });
-            waiting = OpenLabels.GoesOn(waiting, line, at + 1 < lines.Count ? lines[at + 1] : null) ? waiting : null;
-            return;
+            waiting = OpenLabels.GoesOn(waiting, line, next) ? waiting : null;
+        }
+        else if (open is not null && last is not null && OpenLabels.Continues(last, line))
+        {
+            open.Continue(last, line);
+        }
+        else if (open is not null && headed != HeadingKind.None && AddsTo(open, line, at))
+        {
+            item = open;
+        }
+        else if (open is null || last is null || !IsWithinLabels(line, at))
+        {
+            Close();
+            if (isRoundUp && item is not null && line.HasOnlyLinks)
+            {
+                item.AddTrailing(line);
+            }
+        }
+    }
+
+    // A label that nobody has seen before, and what stands between two labels of a list, end no bibliography.
+    private bool IsWithinLabels(TextLine line, int at)
+    {
+        var isRun = line.Role == last!.Line.Role && (line.Role is LineRole.ListItem or LineRole.Table || line.Block == last.Line.Block);
+        if (!isRun || !(LabelLine.HasShape(line.Text) || (at + 1 < lines.Count && labels[at + 1] is not null && lines[at + 1].Role == line.Role)))
+        {
+            return false;
         }
 
-        if (open is not null && headed && AddsTo(open, line, at))
-        {
-            return;
-        }
-
-        open = null;
-        (headed, waiting) = (false, null);
-        if (isRoundUp && item is not null && line.HasOnlyLinks)
-        {
-            item.AddTrailing(line);
-        }
+        open!.AddUnknown(line);
+        return true;
     }
 
     // Under the words that head a bibliography: entries of a reference section, or one paper in the order title, address, names.
     private bool AddsTo(PaperBlock block, TextLine line, int at)
     {
-        if (Citation.Read(line) is { } citation && (block.Title is null || line.Role == LineRole.ListItem || line.Links.Count > 0))
+        if (Citation.Read(line) is { } citation
+            && (block.Title is null || line.Role == LineRole.ListItem || line.Links.Count > 0 || Citation.IsNumbered(line.Text)))
         {
-            (block.IsEmpty ? block : Open(line, isHeaded: true)).AddCitation(citation, line);
+            (block.IsEmpty ? block : Open(line, headed)).AddCitation(citation, line);
         }
-        else if (block.IsEmpty && UnlabelledStart.IsTitle(line, at + 1 < lines.Count ? lines[at + 1] : null))
+        else if (block.IsEmpty && start.IsTitle(at, headed))
         {
             block.AddUnlabelledTitle(line);
         }
@@ -148,53 +167,34 @@ internal sealed class BibliographyReader
         {
             block.AddUnlabelled(line);
         }
-        else if (block.Title is not null && (IsAddress(line) || LineShape.IsNames(line.Text) || LineShape.IsOrganisations(line.Text)))
+        else if (block.Title is not null && (IsAddress(line) || LineShape.IsNames(line.Text) || LineShape.IsOrganisations(line.Text) || block.MayBeOrganisation(line)))
         {
             block.AddUnlabelled(line);
         }
         else
         {
             // An entry that names no paper does not end a reference section.
-            return block.Title is not null && line.Role == LineRole.ListItem && line.HasOnlyLinks;
+            return line.Role == LineRole.ListItem && headed == HeadingKind.References;
         }
 
-        item = open;
         return true;
     }
 
     private static bool IsAddress(TextLine line) =>
         line.HasOnlyLinks && line.Links.All(link => link.IsBare || PaperHosts.IsPaper(link.Url) || LabelVocabulary.KindOf(link.Text) is LabelKind.Url);
 
-    // Some sites part the bibliography: title and authors at the top, address and code in a list at the very end.
-    private void TakeTail()
-    {
-        if (blocks.Where(block => block.Title is not null).ToList() is not [{ HasUrl: false } only])
-        {
-            return;
-        }
-
-        for (var i = lines.Count - 1; i >= 0 && lines[i].Number > only.LastLine && IsTail(lines[i], labels[i]); i--)
-        {
-            only.AddTail(lines[i], labels[i]);
-        }
-    }
-
-    private static bool IsTail(TextLine line, LabelLine? label) =>
-        label is { Kind: LabelKind.Url or LabelKind.Link or LabelKind.Paper } && line.Links.Count > 0
-        || (line.HasOnlyLinks && line.Links.All(link => PaperHosts.IsPaper(link.Url) || PaperHosts.LabelOf(link.Url) is not null));
-
     private ReadBibliography Finish(Noted<string>? articleTitle)
     {
-        TakeTail();
+        TailOfPaper.Take(lines, labels, blocks);
         TakeArticleTitle(articleTitle);
-        var papers = blocks.Select(block => block.Finish()).OfType<ExtractedPaper>().Take(MostPapers + 1).ToList();
-        var diagnostics = blocks.Where(block => block.Title is null && block.NamesPaper)
+        var named = blocks.Where(block => !string.IsNullOrWhiteSpace(block.Title)).ToList();
+        var notes = blocks.Where(block => block.Title is null && block.NamesPaper)
             .Select(block => block.Identifier is { } identifier
                 ? new ReadingDiagnostic(DiagnosticCodes.IdentifierWithoutTitle, block.FirstLine, block.LastLine, identifier)
                 : new ReadingDiagnostic(DiagnosticCodes.BlockWithoutTitle, block.FirstLine, block.LastLine));
-        return papers.Count <= MostPapers
-            ? new ReadBibliography(papers, [.. diagnostics])
-            : new ReadBibliography(papers[..MostPapers], [.. diagnostics, new ReadingDiagnostic(DiagnosticCodes.TooManyPapers, papers[MostPapers].FirstLine, papers[MostPapers].LastLine, $"{MostPapers}")]);
+        var beyond = named.Skip(MostPapers).Take(1).Select(block => new ReadingDiagnostic(DiagnosticCodes.TooManyPapers, block.FirstLine, block.LastLine, $"{MostPapers}"));
+        return new ReadBibliography(
+            [.. named.Take(MostPapers).Select(block => block.Finish())], named.SelectMany(block => block.Lines).ToHashSet(), [.. notes, .. beyond]);
     }
 
     // The only block that lacks a title, in an article that is titled as its paper.

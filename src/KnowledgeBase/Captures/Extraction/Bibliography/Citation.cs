@@ -3,29 +3,60 @@ using KnowledgeBase.Captures.Extraction.Lines;
 
 namespace KnowledgeBase.Captures.Extraction.Bibliography;
 
-/// <summary>An entry of a reference section: a linked title, or authors and a title in quotes.</summary>
+/// <summary>An entry of a reference section: a linked title, a title in quotes behind authors, or one of the usual styles without quotes.</summary>
 /// <param name="Authors">What stands before the title; empty when nothing does.</param>
 internal sealed partial record Citation(string Title, string Authors)
 {
+    private const int Longest = 1500;
+
     /// <summary>Reads a line; null when it is no such entry.</summary>
-    public static Citation? Read(TextLine line) => Linked(line) ?? Quoted(line);
+    public static Citation? Read(TextLine line) =>
+        line.Text.Length > Longest ? null : Linked(line) ?? Quoted(line.Text) ?? Styled(line.Text) ?? BesideAddress(line);
+
+    /// <summary>The line begins as entries do that others refer to: <c>[1]</c>.</summary>
+    public static bool IsNumbered(string text) => Reference().IsMatch(text);
 
     private static Citation? Linked(TextLine line)
     {
         var link = line.Links.FirstOrDefault(link => !link.IsBare && PaperHosts.IsPaper(link.Url) && IsTitle(link.Text));
-        return link is null ? null : Of(link.Text, line.Text[..Math.Min(link.Start, line.Text.Length)]);
+        return link is null ? null : Quoted(link.Text) ?? Styled(link.Text) ?? Of(link.Text, line.Text[..Math.Min(link.Start, line.Text.Length)]);
     }
 
-    private static Citation? Quoted(TextLine line) =>
-        Quote().Match(line.Text) is { Success: true } match && IsTitle(match.Groups["title"].Value)
+    private static Citation? Quoted(string text) =>
+        Quote().Match(text) is { Success: true } match && IsTitle(match.Groups["title"].Value)
             ? Of(match.Groups["title"].Value, match.Groups["before"].Value)
+            : null;
+
+    // Names must stand before the title: anything else is a sentence.
+    private static Citation? Styled(string text)
+    {
+        var entry = Number().Replace(text, "");
+        foreach (var style in (ReadOnlySpan<Regex>)[YearInBrackets(), Inverted(), FullNames(), FirstAuthor()])
+        {
+            if (style.Match(entry) is { Success: true } match && IsAuthors(match.Groups["authors"].Value)
+                && match.Groups["title"].Value.Trim().TrimEnd('.', ',') is var title && LineShape.IsTitle(title))
+            {
+                return new Citation(title, match.Groups["authors"].Value);
+            }
+        }
+
+        return null;
+    }
+
+    // "LoRA: Low-Rank Adaptation of Large Language Models, https://arxiv.org/abs/2106.09685"
+    private static Citation? BesideAddress(TextLine line) =>
+        line.Links is [{ IsBare: true } link, ..] && PaperHosts.IsPaper(link.Url)
+        && Number().Replace(line.Text[..Math.Min(link.Start, line.Text.Length)], "").Trim(' ', '\u3000', ',', ':', '：', '-', '–', '(', '（', '、') is var title && LineShape.IsTitle(title)
+            ? new Citation(title, "")
             : null;
 
     private static Citation Of(string title, string before)
     {
         var authors = Number().Replace(before, "").Trim(' ', '\u3000', ',', ':', '、', '：', '“', '"', '『', '「');
-        return new Citation(title.Trim().TrimEnd(','), LineShape.IsNames(authors) || Initials().IsMatch(authors) ? authors : "");
+        return new Citation(title.Trim().TrimEnd(','), IsAuthors(authors) ? authors : "");
     }
+
+    private static bool IsAuthors(string text) => LineShape.IsNames(text) || Initials().IsMatch(text);
 
     private static bool IsTitle(string text) =>
         LineShape.IsTitle(text) || (text.Length >= 8 && !text.Contains("://", StringComparison.Ordinal) && text.Any(LineJoint.IsJapanese) && !LabelLine.IsLabel(text) && !text.EndsWith('。'));
@@ -33,10 +64,29 @@ internal sealed partial record Citation(string Title, string Authors)
     [GeneratedRegex(@"^(?<before>[^“""『「]{0,300})[“""『「](?<title>[^”""』」]{8,300})[”""』」]", RegexOptions.CultureInvariant)]
     private static partial Regex Quote();
 
-    [GeneratedRegex(@"^\s*[\[(]?\d{1,3}[\])]?[.．:]?\s+|^・", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*[\[(]\d{1,3}[\])]", RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"^\s*(?:\[\w{1,12}\][.:]?|\(?\d{1,3}[).．:])\s*|^\d{1,3}\s+|^・", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    // "A. Vaswani et al.", "Vaswani, A."
-    [GeneratedRegex(@"^[\p{L}\-']+(?:,? (?:\p{Lu}\.|et al\.?))|^\p{Lu}\. ?[\p{L}\-']+", RegexOptions.CultureInvariant)]
+    // "A. Vaswani et al.", "Vaswani, A.", "Vaswani et al."
+    [GeneratedRegex(@"^[\p{L}\-' ]{2,40}?(?:,? (?:\p{Lu}\.|et al\.?))|^(?:\p{Lu}\. ?)+[\p{L}\-']+", RegexOptions.CultureInvariant)]
     private static partial Regex Initials();
+
+    // Vaswani, A., & Polosukhin, I. (2017). Attention is all you need. …
+    [GeneratedRegex(@"^(?<authors>[^（(]{3,800}?)\s*[（(](?:19|20)\d{2}[a-z]?(?:,[^)）]{0,20})?[)）][.,:]?\s*(?<title>\S.{6,300}?)(?:[.?!](?:\s|$)|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex YearInBrackets();
+
+    // Vaswani, A., and Polosukhin, I. Attention is all you need. …
+    [GeneratedRegex(@"^(?<authors>(?:[\p{L}\-' ]{2,40}, (?:\p{Lu}\.[ \-]?){1,4},?\s*(?:(?:and|&)\s+)?){1,60})(?<title>\p{Lu}.{6,300}?)[.](?:\s|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Inverted();
+
+    // Ashish Vaswani, …, and Illia Polosukhin. 2017. Attention Is All You Need. …
+    [GeneratedRegex(@"^(?<authors>[^.]{3,60}(?:[^.]|(?<=\s\p{Lu})\.){0,800}?)(?<!\s\p{Lu})\.\s+(?:(?:19|20)\d{2}[a-z]?\.\s+)?(?<title>\p{Lu}.{6,300}?)[.?!](?:\s|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex FullNames();
+
+    // Vaswani et al., Attention Is All You Need, NeurIPS 2017
+    [GeneratedRegex(@"^(?<authors>[\p{L}\-'., ]{2,60}? et al\.?)\s*[,:]?\s*(?:[（(]?(?:19|20)\d{2}[)）]?[.,:]?\s*)?(?<title>\p{Lu}[^,]{6,300}?)(?:[.,](?:\s|$)|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex FirstAuthor();
 }

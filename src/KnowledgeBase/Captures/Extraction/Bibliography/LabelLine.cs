@@ -24,15 +24,21 @@ internal sealed partial record LabelLine(LabelKind Kind, string Label, string Va
     /// <summary>The value with letters of names that a glossary made links of put together again.</summary>
     public string Names => GlossaryNames.Joined(Line, Line.Text.Length - Value.Length);
 
+    /// <summary>The line has the shape of a label and its value, whatever the label.</summary>
+    public static bool HasShape(string text) => WithColon().IsMatch(text) || InBrackets().IsMatch(text);
+
     public static bool IsLabel(string text) => Split(text) is not null;
 
     public static bool IsTitleLabel(string text) => Split(text) is (LabelKind.Title, _, _);
 
     private static (LabelKind Kind, string Label, string Value)? Split(string text)
     {
-        if (WithColon().Match(text) is { Success: true } match && match.Groups["label"].Value is var label && KindOf(ref label) is { } kind)
+        foreach (var shape in (ReadOnlySpan<Regex>)[WithColon(), InBrackets()])
         {
-            return (kind, label.Trim(), match.Groups["value"].Value.Trim());
+            if (shape.Match(text) is { Success: true } match && match.Groups["label"].Value is var label && KindOf(ref label) is { } kind)
+            {
+                return (kind, label.Trim(), match.Groups["value"].Value.Trim());
+            }
         }
 
         return WithoutColon(text);
@@ -73,6 +79,10 @@ internal sealed partial record LabelLine(LabelKind Kind, string Label, string Va
             : null;
     }
 
-    [GeneratedRegex(@"^[\s\u3000]*[・■●○◆◇▪•*\-–▼]?[\s\u3000]*[【［\[]?(?<label>[^:：\n「」。、]{1,16}?)[】］\]]?[\s\u3000]*[:：](?<value>.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^[\s\u3000]*[・■●○◆◇▪•*\-–▼▶☆★✓✔①-⑳]?[\s\u3000]*[【［\[〈<＜]?(?<label>[^:：\n「」。、]{1,30}?)[】］\]〉>＞]?[\s\u3000]*[:：](?<value>.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex WithColon();
+
+    // 【著者】A, B
+    [GeneratedRegex(@"^[\s\u3000・]*[【［\[〈＜](?<label>[^【】\n「」。、]{1,30}?)[】］\]〉＞](?<value>.+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex InBrackets();
 }

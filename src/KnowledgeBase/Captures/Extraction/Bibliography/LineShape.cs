@@ -34,6 +34,9 @@ internal static partial class LineShape
 
     public static bool IsMostlyLatin(string text) => text.Count(char.IsAsciiLetter) * 2 > text.Count(char.IsLetter);
 
+    /// <summary>One name of a person, and no word that only organisations have.</summary>
+    public static bool IsPerson(string text) => IsName(text) && !OrganisationWord().IsMatch(text);
+
     private static bool IsName(string name) => IsMostlyLatin(name) ? IsLatinName(name) : JapaneseName().IsMatch(name);
 
     private static bool IsLatinName(string name)

@@ -17,4 +17,18 @@ internal static class OpenLabels
     public static bool GoesOn(LabelLine label, TextLine line, TextLine? next) =>
         label.Kind is LabelKind.Authors or LabelKind.Affiliations
         && next is not null && next.Role == line.Role && (line.Role == LineRole.ListItem || next.Block == line.Block);
+
+    /// <summary>The line goes on with a value that began in the line of its label: both are lines of one item or paragraph.</summary>
+    public static bool Continues(LabelLine label, TextLine line) =>
+        line.Block == label.Line.Block
+        && line.Text.Length is > 0 and < Longest
+        && !line.Text.EndsWith('。')
+        && label.Kind switch
+        {
+            LabelKind.Authors => label.Value.EndsWith(',') || label.Value.EndsWith('、') || LineShape.IsNames(line.Text),
+            LabelKind.Affiliations => line.Role == LineRole.ListItem || label.Value.EndsWith(',') || label.Value.EndsWith('、') || LineShape.IsOrganisations(line.Text),
+            LabelKind.Title => line.Links.Count == 0 && char.IsAsciiLetter(line.Text[0]) && LineShape.IsMostlyLatin(line.Text),
+            LabelKind.Url => line.HasOnlyLinks,
+            _ => false,
+        };
 }

@@ -5,49 +5,57 @@ using KnowledgeBase.Identifiers;
 namespace KnowledgeBase.Captures.Extraction.Bibliography;
 
 /// <summary>A bibliography of one paper while it is being read, label by label.</summary>
-internal sealed class PaperBlock(int firstLine)
+internal sealed class PaperBlock
 {
+    private const int LongestOrganisation = 120;
+
+    private readonly SortedSet<int> lines = [];
     private readonly List<string> authors = [];
     private readonly List<string> affiliations = [];
-    private readonly List<string> urls = [];
-    private readonly List<(string Label, string Url)> links = [];
+    private readonly List<string> besideNames = [];
     private readonly PaperEvidence evidence = new();
+    private readonly PaperAddresses addresses;
     private bool authorsTruncated;
     private string? published;
-    private string? bareDoi;
+
+    /// <param name="first">The line that begins it: the words that head it, its title or its first label.</param>
+    public PaperBlock(TextLine first)
+    {
+        lines.Add(first.Number);
+        addresses = new PaperAddresses(evidence);
+    }
 
     public string? Title { get; private set; }
 
-    public int FirstLine { get; } = firstLine;
+    public int FirstLine => lines.Min;
 
-    public int LastLine { get; private set; } = firstLine;
+    public int LastLine => lines.Max;
+
+    /// <summary>The lines of the capture that it takes up.</summary>
+    public IReadOnlySet<int> Lines => lines;
 
     /// <summary>Names no more than the heading above it.</summary>
-    public bool IsEmpty => Title is null && authors.Count == 0 && affiliations.Count == 0 && urls.Count == 0 && links.Count == 0 && bareDoi is null;
+    public bool IsEmpty => Title is null && authors.Count == 0 && affiliations.Count == 0 && addresses.IsEmpty;
 
-    public bool HasUrl => urls.Count > 0 || bareDoi is not null;
-
-    private ArxivId? Arxiv => urls.Select(ArxivId.Find).FirstOrDefault(id => id is not null) ?? (bareDoi is null ? null : ArxivId.Find(bareDoi));
-
-    private Doi? Doi => urls.Where(PaperHosts.HasDoi).Select(Identifiers.Doi.Find).FirstOrDefault(doi => doi is not null) ?? (bareDoi is null ? null : new Doi(bareDoi));
+    public bool HasUrl => addresses.HasUrl;
 
     /// <summary>The first identifier that the block names, whatever scheme; null when it names none.</summary>
-    public string? Identifier => PaperIds.From(Arxiv, Doi).FirstOrDefault();
+    public string? Identifier => PaperIds.From(addresses.Arxiv, addresses.Doi).FirstOrDefault();
 
     /// <summary>Says enough of a paper to miss its title.</summary>
-    public bool NamesPaper => authors.Count > 0 || urls.Count > 0 || bareDoi is not null;
+    public bool NamesPaper => authors.Count > 0 || addresses.HasUrl;
 
     public void Add(LabelLine label)
     {
-        LastLine = Math.Max(LastLine, label.Line.Number);
-        evidence.Reading($"{RuleNames.Label}:{label.Label}", label.Line);
+        Reading($"{RuleNames.Label}:{label.Label}", label.Line);
         switch (label.Kind)
         {
             case LabelKind.Title:
                 AddTitle(label.Value, label.Line.Links);
                 break;
             case LabelKind.Paper:
-                AddPaper(label);
+                addresses.Add(label.Line.Links, label.Value);
+                SetTitle(Title ?? TitleOf(label));
                 break;
             case LabelKind.Authors:
                 AddAuthors(label.Names);
@@ -56,35 +64,86 @@ internal sealed class PaperBlock(int firstLine)
                 AddAffiliations(label.Value);
                 break;
             case LabelKind.Url:
-                AddUrls(label.Line.Links, label.Value);
+                addresses.Add(label.Line.Links, label.Value);
                 break;
             case LabelKind.Published:
                 AddDate(label.Value);
                 break;
             case LabelKind.Link:
-                AddLinks(label.Line.Links.Select(link => (label.Label, link.Url)).Where(link => IsWebAddress(link.Url)));
+                AddLinks(label.Label, label.Line);
                 break;
+        }
+    }
+
+    /// <summary>The title that a line such as <c>論文：[title](address)</c> names; null when it names only an address.</summary>
+    public static string? TitleOf(LabelLine label)
+    {
+        var link = label.Line.Links.FirstOrDefault(link => !link.IsBare && link.Text.Any(char.IsLetter));
+        var words = link is not null && !link.Text.Contains("://", StringComparison.Ordinal) ? link.Text : BeforeAddress(label.Value, label.Line.Links);
+        var title = BareUrls.WithoutTail(words);
+        return title.Length == 0 || title.StartsWith("http", StringComparison.OrdinalIgnoreCase) || ArxivId.Parse(title) is not null || LabelVocabulary.KindOf(title) is not null ? null : title;
+    }
+
+    /// <summary>A line that goes on with the value of the label above it.</summary>
+    public void Continue(LabelLine label, TextLine line)
+    {
+        Reading($"{RuleNames.Label}:{label.Label}", line);
+        switch (label.Kind)
+        {
+            case LabelKind.Title when Title is { Length: > 0 } begun:
+                evidence.ReadingFrom(label.Line, line);
+                SetTitle(begun + LineJoint.Between(begun[^1], line.Text[0]) + line.Text);
+                break;
+            case LabelKind.Authors:
+                AddAuthors(line.Text);
+                break;
+            case LabelKind.Affiliations:
+                AddAffiliations(line.Text);
+                break;
+            case LabelKind.Url:
+                addresses.Add(line.Links, line.Text);
+                break;
+        }
+    }
+
+    /// <summary>A line under a label that is not known: its addresses are kept under the label as printed.</summary>
+    public void AddUnknown(TextLine line)
+    {
+        Reading(RuleNames.Label, line);
+        var label = line.Text.Split(':', '：')[0].Trim();
+        foreach (var link in line.Links.Where(link => line.Text.Length - label.Length <= link.Text.Length + 3))
+        {
+            if (PaperHosts.IsPaper(link.Url))
+            {
+                addresses.AddUrl(link.Url);
+            }
+            else
+            {
+                addresses.AddLink(label, link.Url);
+            }
         }
     }
 
     /// <summary>A line without label directly under the words 論文情報 is the title; its link, if any, the address.</summary>
     public void AddUnlabelledTitle(TextLine line)
     {
-        LastLine = Math.Max(LastLine, line.Number);
-        evidence.Reading(RuleNames.PositionalBlock, line);
-        var bare = line.Links.FirstOrDefault(link => link.IsBare);
-        AddTitle(bare is null ? line.Text : line.Text[..bare.Start], line.Links);
+        Reading(RuleNames.PositionalBlock, line);
+        AddTitle(BeforeAddress(line.Text, line.Links), line.Links);
     }
 
     /// <summary>An entry of a reference section, or what a rule takes for one.</summary>
     public void AddCitation(Citation citation, TextLine line, string rule = RuleNames.Citation)
     {
-        LastLine = Math.Max(LastLine, line.Number);
-        evidence.Reading(rule, line);
+        Reading(rule, line);
         AddTitle(citation.Title, line.Links);
         if (citation.Authors.Length > 0)
         {
             AddAuthors(citation.Authors);
+        }
+
+        if (!addresses.HasUrl)
+        {
+            addresses.AddIdentifiers(line.Text);
         }
     }
 
@@ -98,14 +157,28 @@ internal sealed class PaperBlock(int firstLine)
         }
     }
 
+    /// <summary>Takes the title that stands without label right above the first label; null when none does.</summary>
+    public void TakeTitleAbove(string? title, TextLine line)
+    {
+        if (title is not null)
+        {
+            Reading(RuleNames.PositionalBlock, line);
+            AddTitle(title, line.Links);
+        }
+    }
+
+    /// <summary>Behind its authors a short line in Latin letters names organisations, whatever their names.</summary>
+    public bool MayBeOrganisation(TextLine line) =>
+        authors.Count > 0 && affiliations.Count == 0 && line is { Role: LineRole.Paragraph or LineRole.ListItem, Bold: false, Links.Count: 0, Text.Length: <= LongestOrganisation }
+        && LineShape.IsMostlyLatin(line.Text) && !line.Text.Contains('。', StringComparison.Ordinal);
+
     /// <summary>Further lines of an unlabelled block come in the order address, authors, affiliations.</summary>
     public void AddUnlabelled(TextLine line)
     {
-        LastLine = Math.Max(LastLine, line.Number);
-        evidence.Reading(RuleNames.PositionalBlock, line);
+        Reading(RuleNames.PositionalBlock, line);
         if (line.HasOnlyLinks)
         {
-            AddUrls(line.Links, line.Text);
+            addresses.Add(line.Links, line.Text);
         }
         else if (LineShape.IsOrganisations(line.Text) || authors.Count > 0)
         {
@@ -117,11 +190,9 @@ internal sealed class PaperBlock(int firstLine)
         }
     }
 
-    /// <summary>A line at the end of the text, from the last upwards: it belongs to the paper, but what lies between does not.</summary>
-    public void AddTail(TextLine line, LabelLine? label)
+    /// <summary>A line at the end of the text, from the last upwards.</summary>
+    public void AddTail(TextLine line, LabelLine? label) => addresses.Above(() =>
     {
-        var (first, earlier) = (LastLine, links.ToList());
-        links.Clear();
         if (label is null)
         {
             AddTrailing(line, RuleNames.TailOfText);
@@ -130,49 +201,44 @@ internal sealed class PaperBlock(int firstLine)
         {
             Add(label);
         }
-
-        links.AddRange(earlier);
-        LastLine = first;
-    }
+    });
 
     /// <summary>A bare address further down in the item of a round-up: the paper's own, or its code.</summary>
     public void AddTrailing(TextLine line, string rule = RuleNames.AddressBelow)
     {
-        evidence.Reading(rule, line);
+        Reading(rule, line);
         foreach (var link in line.Links)
         {
             if (PaperHosts.IsPaper(link.Url))
             {
-                AddUrl(link.Url);
+                addresses.AddUrl(link.Url);
             }
             else if (PaperHosts.LabelOf(link.Url) is { } label)
             {
-                AddLinks([(label, link.Url)]);
+                addresses.AddLink(label, link.Url);
             }
         }
-
-        LastLine = Math.Max(LastLine, line.Number);
     }
 
-    /// <summary>The paper; null for a block without a title.</summary>
-    public ExtractedPaper? Finish()
+    /// <summary>The paper of a block that has a title.</summary>
+    public ExtractedPaper Finish()
     {
-        if (string.IsNullOrWhiteSpace(Title))
+        if (affiliations.Count == 0)
         {
-            return null;
+            affiliations.AddRange(besideNames.Distinct());
         }
 
         var found = new ExtractedPaper
         {
-            Title = Title,
+            Title = Title ?? "",
             Authors = authors,
             AuthorsTruncated = authorsTruncated,
             Affiliations = affiliations,
-            Arxiv = Arxiv,
-            Doi = Doi,
+            Arxiv = addresses.Arxiv,
+            Doi = addresses.Doi,
             PublishedOn = published,
-            Urls = [.. urls.Distinct()],
-            Links = [.. links.DistinctBy(link => link.Url)],
+            Urls = addresses.Urls,
+            Links = addresses.Links,
             FirstLine = FirstLine,
             LastLine = LastLine,
         };
@@ -186,24 +252,29 @@ internal sealed class PaperBlock(int firstLine)
         return evidence.Finish();
     }
 
+    private void Reading(string rule, TextLine line)
+    {
+        lines.Add(line.Number);
+        evidence.Reading(rule, line);
+    }
+
+    private static string BeforeAddress(string text, IReadOnlyList<TextLink> links) =>
+        links.FirstOrDefault(link => link.IsBare) is { } bare && text.IndexOf(bare.Url, StringComparison.Ordinal) is > 0 and var at ? text[..at].TrimEnd(' ', '\u3000', '(', '（', ':', '：') : text;
+
     private void AddTitle(string value, IReadOnlyList<TextLink> titleLinks)
     {
-        Title = PaperTitle.Clean(value);
-        evidence.Note(EvidenceField.PaperTitle, Title);
+        SetTitle(value);
         foreach (var link in titleLinks.Where(link => PaperHosts.IsPaper(link.Url) || (!link.IsBare && link.Text == Title)))
         {
-            AddUrl(link.Url);
+            addresses.AddUrl(link.Url);
         }
     }
 
-    private void AddPaper(LabelLine label)
+    private void SetTitle(string? value)
     {
-        var link = label.Line.Links.FirstOrDefault(link => !link.IsBare && link.Text.Any(char.IsLetter));
-        var words = link is not null && !link.Text.Contains("://", StringComparison.Ordinal) ? link.Text : label.Value;
-        AddUrls(label.Line.Links, label.Value);
-        if (Title is null && BareUrls.WithoutTail(words) is var title && !title.StartsWith("http", StringComparison.OrdinalIgnoreCase) && ArxivId.Parse(title) is null)
+        if (value is not null && value != Title)
         {
-            Title = PaperTitle.Clean(title);
+            Title = PaperTitle.Clean(value);
             evidence.Note(EvidenceField.PaperTitle, Title);
         }
     }
@@ -213,8 +284,10 @@ internal sealed class PaperBlock(int firstLine)
         var list = AuthorList.Read(value);
         authors.AddRange(list.Names);
         authorsTruncated |= list.Truncated;
+        besideNames.AddRange(list.Organisations);
         evidence.Note(EvidenceField.PaperAuthor, list.Names);
         evidence.Note(EvidenceField.PaperAuthorsTruncated, list.Truncated ? [value] : []);
+        evidence.Note(EvidenceField.PaperAffiliation, list.Organisations);
     }
 
     private void AddAffiliations(string value)
@@ -226,45 +299,18 @@ internal sealed class PaperBlock(int firstLine)
 
     private void AddDate(string value)
     {
-        if (published is null && PrintedDate.FindDay(value) is { } day)
+        if (published is null && (PrintedDate.FindDay(value) ?? PrintedDate.FindYear(value)) is { } day)
         {
             published = day;
             evidence.Note(EvidenceField.PaperPublishedOn, day);
         }
     }
 
-    private void AddLinks(IEnumerable<(string Label, string Url)> found)
+    private void AddLinks(string label, TextLine line)
     {
-        foreach (var link in found)
+        foreach (var link in line.Links)
         {
-            links.Add(link);
-            evidence.Note(EvidenceField.PaperLink, link.Url);
+            addresses.AddLink(label, link.Url);
         }
     }
-
-    private void AddUrls(IReadOnlyList<TextLink> found, string value)
-    {
-        foreach (var link in found)
-        {
-            AddUrl(link.Url);
-        }
-
-        if (found.Count == 0 && bareDoi is null && Identifiers.Doi.Find(value) is { } doi)
-        {
-            bareDoi = doi.Printed;
-            evidence.Note(EvidenceField.PaperDoi, doi.Printed);
-        }
-    }
-
-    private void AddUrl(string url)
-    {
-        var clean = BareUrls.WithoutTail(url.Trim());
-        if (IsWebAddress(clean))
-        {
-            urls.Add(clean);
-            evidence.Note(EvidenceField.PaperUrl, clean);
-        }
-    }
-
-    private static bool IsWebAddress(string url) => ArticleUrl.Parse(url) is not null;
 }

@@ -11,6 +11,9 @@ internal sealed class PaperEvidence
     /// <summary>What is noted from now on was found by this rule in this line; without a line, outside of the text.</summary>
     public void Reading(string rule, TextLine? line) => at = (rule, line?.Number, line?.LastNumber);
 
+    /// <summary>What is noted from now on stands in several lines.</summary>
+    public void ReadingFrom(TextLine first, TextLine last) => at = (at.Rule, first.Number, last.LastNumber);
+
     public void Note(Evidence evidence) => noted.Add(evidence);
 
     public void Note(EvidenceField field, string value) => noted.Add(new Evidence(field, value, at.Rule, at.FirstLine, at.LastLine));

@@ -34,6 +34,9 @@ internal sealed record TextLine
     /// <summary>Ordinal of the paragraph, item or heading it belongs to.</summary>
     public required int Block { get; init; }
 
+    /// <summary>Where it stands in a table; null outside of tables.</summary>
+    public TableCellPlace? Cell { get; init; }
+
     /// <summary>Some bold letters, and no letter outside bold but for links and colons.</summary>
     public bool Bold { get; init; }
 
@@ -70,6 +73,9 @@ internal sealed record TextLine
         }
     }
 }
+
+/// <summary>Place of a cell: number of the table in the text, row and column, each from 0.</summary>
+internal readonly record struct TableCellPlace(int Table, int Row, int Column);
 
 /// <summary>A link within a line.</summary>
 /// <param name="Text">Its words, trimmed; the address where it stands bare.</param>

@@ -38,11 +38,11 @@ internal static class TextLines
         var lines = new List<TextLine>();
         string? section = null;
         var blocks = 0;
-        foreach (var (leaf, role) in Leaves(document))
+        foreach (var (leaf, role, cell) in Leaves(document))
         {
             foreach (var line in LeafLines.Of(leaf, role, blocks, section, index => LineAt(body, index)))
             {
-                lines.Add(line);
+                lines.Add(cell is null ? line : line with { Cell = cell });
             }
 
             if (leaf is HeadingBlock && lines.Count > 0 && lines[^1].Block == blocks)
@@ -60,25 +60,34 @@ internal static class TextLines
         body.Count == 0 ? new SourceLine(1, "") : body[Math.Clamp(index, 0, body.Count - 1)];
 
     // A stack instead of recursion: how deep a capture nests is not ours to decide.
-    private static IEnumerable<(LeafBlock Leaf, LineRole Role)> Leaves(MarkdownDocument document)
+    private static IEnumerable<(LeafBlock Leaf, LineRole Role, TableCellPlace? Cell)> Leaves(MarkdownDocument document)
     {
-        var open = new Stack<(Block Block, LineRole Role)>();
-        open.Push((document, LineRole.Paragraph));
+        var tables = 0;
+        var open = new Stack<(Block Block, LineRole Role, TableCellPlace? Cell)>();
+        open.Push((document, LineRole.Paragraph, null));
         while (open.TryPop(out var next))
         {
             if (next.Block is LeafBlock leaf)
             {
-                yield return (leaf, RoleOf(leaf, next.Role));
+                yield return (leaf, RoleOf(leaf, next.Role), next.Cell);
             }
             else if (next.Block is ContainerBlock container && container is not LinkReferenceDefinitionGroup)
             {
+                tables += container is Table ? 1 : 0;
                 for (var i = container.Count - 1; i >= 0; i--)
                 {
-                    open.Push((container[i], RoleWithin(container, next.Role)));
+                    open.Push((container[i], RoleWithin(container, next.Role), PlaceWithin(container, i, tables, next.Cell)));
                 }
             }
         }
     }
+
+    private static TableCellPlace? PlaceWithin(ContainerBlock container, int at, int table, TableCellPlace? around) => container switch
+    {
+        Table => new TableCellPlace(table - 1, at, 0),
+        TableRow when around is { } row => row with { Column = at },
+        _ => around,
+    };
 
     private static LineRole RoleOf(LeafBlock leaf, LineRole around) => leaf switch
     {

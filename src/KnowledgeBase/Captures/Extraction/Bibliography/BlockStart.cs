@@ -1,0 +1,126 @@
+using System.Text.RegularExpressions;
+using KnowledgeBase.Captures.Extraction.Lines;
+using KnowledgeBase.Captures.Extraction.Links;
+
+namespace KnowledgeBase.Captures.Extraction.Bibliography;
+
+/// <summary>What the words that head lines of a bibliography promise.</summary>
+internal enum HeadingKind
+{
+    None,
+
+    /// <summary>論文情報: a paper.</summary>
+    Paper,
+
+    /// <summary>参考文献: entries, not all of which are papers.</summary>
+    References,
+}
+
+/// <summary>Tells where a bibliography begins: at words that head it, at a label that can only be a paper's, or at a title that its address proves to be one.</summary>
+internal sealed partial class BlockStart(List<TextLine> lines, List<LabelLine?> labels)
+{
+    /// <summary>Beyond these lines a title above an address is more likely a citation.</summary>
+    private const int TopLines = 16;
+
+    /// <summary>So far apart stand the labels of one paper at most.</summary>
+    private const int LabelsApart = 5;
+
+    public HeadingKind HeadingAt(int at)
+    {
+        var line = lines[at];
+        return (line.Role == LineRole.Heading || line.Bold || line.Text.EndsWith(':') || line.Text.EndsWith('：') || line.Text.StartsWith('■') || line.Text.StartsWith('【'))
+            && line.Links.Count == 0
+                ? LabelVocabulary.HeadingOf(line.Text)
+                : HeadingKind.None;
+    }
+
+    /// <summary>The label begins a bibliography that nothing heads.</summary>
+    public bool IsLabelOfPaper(int at) => labels[at] is { } label && label.Kind switch
+    {
+        LabelKind.Title => LabelVocabulary.NamesPaper(label.Label) || label.Line.Links.Any(link => PaperHosts.IsPaper(link.Url))
+            || IsLoneTitle(label) || HasLabelNear(at, kind => kind is LabelKind.Authors or LabelKind.Affiliations or LabelKind.Url or LabelKind.Published),
+        LabelKind.Paper => label.Line.Links.Any(link => PaperHosts.IsPaper(link.Url)),
+        LabelKind.Authors => TitleAbove(at) is not null || LabelBelow(at) is LabelKind.Affiliations or LabelKind.Url or LabelKind.Title,
+        LabelKind.Affiliations => LabelBelow(at) is LabelKind.Authors,
+        LabelKind.Url => label.Line.Links.Any(link => PaperHosts.IsPaper(link.Url)) && TitleAbove(at) is not null,
+        _ => false,
+    };
+
+    private static bool IsLoneTitle(LabelLine label) =>
+        label.Line.Role != LineRole.Quote && label.Label.Any(LineJoint.IsJapanese) && LineShape.IsTitle(label.Value);
+
+    private LabelKind? LabelBelow(int at) => at + 1 < labels.Count ? labels[at + 1]?.Kind : null;
+
+    private bool HasLabelNear(int at, Func<LabelKind, bool> isMeant)
+    {
+        for (var i = at + 1; i < lines.Count && i <= at + LabelsApart && lines[i].Role != LineRole.Heading; i++)
+        {
+            if (labels[i] is { } label && isMeant(label.Kind))
+            {
+                return true;
+            }
+        }
+
+        return at > 0 && labels[at - 1] is { } before && isMeant(before.Kind);
+    }
+
+    /// <summary>The line right above a label, where that is a title without label of its own; null when it is none.</summary>
+    public string? TitleAbove(int at) =>
+        at > 0 && lines[at - 1] is var above
+        && (above.Block == lines[at].Block || above.Role == LineRole.Heading || above.Bold)
+        && above.Links.All(link => PaperHosts.IsPaper(link.Url))
+        && WithoutNumber(above.Text) is var title && LineShape.IsTitle(title)
+            ? title
+            : null;
+
+    /// <summary>The title that begins a paper at a line without any label; null when none does.</summary>
+    public string? TitleAt(int at, bool isFirst)
+    {
+        var line = lines[at];
+        if (line.Role is not (LineRole.Heading or LineRole.Paragraph) || !(line.Role == LineRole.Heading || isFirst || IsUnderHeading(at)))
+        {
+            return null;
+        }
+
+        return Linked(at) ?? (IsAboveAddress(at) ? WithoutNumber(line.Text) : null);
+    }
+
+    // A heading that links to its paper, or a lone linked title right under a heading.
+    private string? Linked(int at) =>
+        lines[at] is { HasOnlyLinks: true, Links: [{ IsBare: false } link] } line
+        && PaperHosts.IsPaper(link.Url) && LineShape.IsTitle(WithoutNumber(link.Text))
+        && (line.Role == LineRole.Heading || IsUnderHeading(at))
+            ? WithoutNumber(link.Text)
+            : null;
+
+    private bool IsUnderHeading(int at) =>
+        at > 0 && lines[at - 1].Role == LineRole.Heading && RelatedIntroduction.KindOf(lines[at - 1]) is null;
+
+    private bool IsAboveAddress(int at) =>
+        lines[at].Links.Count == 0
+        && LineShape.IsTitle(WithoutNumber(lines[at].Text))
+        && at + 1 < lines.Count && LineShape.IsPaperAddress(lines[at + 1])
+        && (lines[at].Role == LineRole.Heading || at < TopLines || (at + 2 < lines.Count && LineShape.IsNames(lines[at + 2].Text)));
+
+    /// <summary>
+    /// The line is the title that heading words promise. Sentences under 参考文献 are notes; a title has no full stop, and stands quoted,
+    /// linked to a paper, in Latin letters, or above a label.
+    /// </summary>
+    public bool IsTitle(int at, HeadingKind heading)
+    {
+        var line = lines[at];
+        var next = at + 1 < lines.Count ? lines[at + 1] : null;
+        var isPaper = next is not null && (labels[at + 1] is not null || LineShape.IsPaperAddress(next) || LineShape.IsNames(next.Text));
+        return line.Text.Length is > 5 and < 300
+            && !line.Text.EndsWith('。')
+            && (line.Text.StartsWith('『') || line.Text.StartsWith('「') || line.Text.StartsWith('“')
+                || line.Links.Any(link => PaperHosts.IsPaper(link.Url) && !link.IsBare)
+                || (!line.HasOnlyLinks && next is not null && next.Role != LineRole.Heading && (isPaper || (heading == HeadingKind.Paper && LineShape.IsMostlyLatin(line.Text)))));
+    }
+
+    // "1. Mamba: …" is numbered by the article.
+    private static string WithoutNumber(string title) => Number().Replace(title, "");
+
+    [GeneratedRegex(@"^(?:(?:論文|Paper)\s*[0-9]{0,2}\s*[:：.．]|[\(（]?[0-9]{1,2}[\)）.．、:：]|[①-⑳]|No\.\s?[0-9]{1,2})\s*(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+}
