@@ -3,6 +3,7 @@ using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Ingestion;
 using KnowledgeBase.Captures.Zips;
+using KnowledgeBase.Corrections;
 using KnowledgeBase.Data;
 using KnowledgeBase.Papers;
 using Microsoft.Extensions.Configuration;
@@ -31,7 +32,16 @@ public static class AddCore
         services.AddScoped<WriteArticle>();
         services.AddScoped<AssignPapers>();
         services.AddScoped<WritePapers>();
+        services.AddScoped<RemoveArticle>();
         services.AddScoped<NameIndex>();
+        services.AddScoped<NameDecisions>();
+        services.AddScoped<ActiveCorrections>();
+        services.AddScoped<ReReadCaptures>();
+        services.AddScoped<MakeCorrection>();
+        services.AddScoped<UndoCorrection>();
+        services.AddScoped<CorrectionRules>();
+        services.AddScoped<ApplyCorrection>();
+        services.AddScoped<FindRetired>();
         return services;
     }
 

@@ -20,6 +20,7 @@ internal static class Some
             SourceUrl = url,
             Site = ArticleUrl.Parse(url)?.Host,
             Title = title,
+            TitleKey = Identifiers.TitleKey.Of(title),
             Lead = $"{title}の話。",
             BestDate = date,
             BestDateSource = date.Length == 0 ? DateSource.None : DateSource.ImagePath,

@@ -1,3 +1,4 @@
+using KnowledgeBase.Data;
 using KnowledgeBase.Papers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace KnowledgeBase.Affiliations;
 
 /// <summary>An organisation that papers name; the printed form stays on the paper.</summary>
-public sealed class Affiliation
+public sealed class Affiliation : INamed
 {
     public int Id { get; init; }
 

@@ -25,6 +25,9 @@ public enum DateSource
 
     /// <summary>The day of the capture.</summary>
     Captured,
+
+    /// <summary>A person said so.</summary>
+    Corrected,
 }
 
 /// <summary>One web page, known by its canonical URL. Its text is that of its current capture.</summary>
@@ -36,7 +39,7 @@ public sealed class Article
     /// What makes it this article: the URL key of its source (<c>https://host/path</c>), or <c>text:</c> and a hash of title and
     /// opening where no URL is known. Unique.
     /// </summary>
-    public required string Key { get; init; }
+    public required string Key { get; set; }
 
     /// <summary>The address as captured, http or https; null when no capture names one.</summary>
     public string? SourceUrl { get; set; }
@@ -45,6 +48,9 @@ public sealed class Article
     public string? Site { get; set; }
 
     public required string Title { get; set; }
+
+    /// <summary>Key of the title; see <see cref="Identifiers.TitleKey"/>. Several articles may share one.</summary>
+    public required string TitleKey { get; set; }
 
     /// <summary>The opening of the text, plain, at most 200 characters; empty when there is no text.</summary>
     public string Lead { get; set; } = "";
@@ -97,6 +103,7 @@ public sealed class Article
         {
             builder.Property(article => article.BestDateSource).HasConversion<string>().HasMaxLength(16);
             builder.HasIndex(article => article.Key).IsUnique();
+            builder.HasIndex(article => article.TitleKey);
             builder.HasIndex(article => new { article.BestDate, article.Id });
             builder.HasIndex(article => new { article.Site, article.BestDate, article.Id });
             builder.OwnsMany(article => article.Headings, headings => headings.ToJson());

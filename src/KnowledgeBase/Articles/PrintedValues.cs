@@ -12,6 +12,7 @@ internal static class PrintedValues
         DateSource.FrontMatter => "front-matter",
         DateSource.ArxivId => "arxiv-id",
         DateSource.Captured => "captured",
+        DateSource.Corrected => "corrected",
         _ => null,
     };
 

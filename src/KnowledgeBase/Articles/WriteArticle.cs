@@ -1,6 +1,7 @@
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Extraction;
+using KnowledgeBase.Corrections;
 using KnowledgeBase.Data;
 using KnowledgeBase.Identifiers;
 using KnowledgeBase.Papers;
@@ -11,18 +12,20 @@ namespace KnowledgeBase.Articles;
 
 /// <summary>The text an article is to have.</summary>
 /// <param name="Article">The article as it stands, tracked; null when it is new.</param>
-public sealed record WriteArticleInput(Article? Article, int CaptureId, PreparedCapture Prepared);
+/// <param name="Key">Its key: that of the capture, or of the article which that counts as.</param>
+public sealed record WriteArticleInput(Article? Article, string Key, int CaptureId, PreparedCapture Prepared);
 
 /// <summary>Writes an article from its current capture: fields, papers, links out, and the links in that were waiting for it.</summary>
-public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPapers)
+public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPapers, ActiveCorrections corrections)
 {
     /// <summary>Runs within the caller's transaction; saves.</summary>
     public async Task<Article> RunAsync(WriteArticleInput input, CancellationToken cancellationToken)
     {
         var read = input.Prepared.Article;
-        var article = input.Article ?? db.Articles.Add(NewArticle(input.Prepared)).Entity;
+        var article = input.Article ?? db.Articles.Add(NewArticle(input)).Entity;
         Fill(article, input);
         article.ThumbnailUrl ??= await FirstPictureAsync(input, cancellationToken);
+        CorrectedArticle.Apply(article, await corrections.AboutAsync(CorrectionSubject.Article, [article.Key], cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         await assignPapers.RunAsync(article, [.. read.Papers.Select((paper, i) => Mention(article, paper, i))], cancellationToken);
         await ReplaceLinksAsync(article, read.Related, cancellationToken);
@@ -30,11 +33,12 @@ public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPap
         return article;
     }
 
-    private static Article NewArticle(PreparedCapture prepared) => new()
+    private static Article NewArticle(WriteArticleInput input) => new()
     {
-        Key = prepared.Key,
-        Title = prepared.Article.Title,
-        Form = prepared.Article.Form,
+        Key = input.Key,
+        Title = input.Prepared.Article.Title,
+        TitleKey = "",
+        Form = input.Prepared.Article.Form,
         Markdown = "",
         Html = "",
         SearchText = "",
@@ -47,6 +51,7 @@ public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPap
         article.SourceUrl = read.Source?.Address;
         article.Site = read.Site;
         article.Title = read.Title;
+        article.TitleKey = TitleKey.Of(read.Title);
         article.Lead = read.Lead;
         article.ThumbnailUrl = read.ThumbnailUrl;
         article.PublishedAsPrinted = read.Published;
@@ -92,7 +97,8 @@ public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPap
     private async Task ReplaceLinksAsync(Article article, IReadOnlyList<ExtractedLink> links, CancellationToken cancellationToken)
     {
         await db.RelatedLinks.Where(link => link.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
-        var keys = links.Select(link => link.Target.Key).Distinct().ToList();
+        var counting = await corrections.CanonicalAsync(CorrectionSubject.Article, [.. links.Select(link => link.Target.Key)], cancellationToken);
+        var keys = counting.Values.Distinct().ToList();
         var captured = await db.Articles.Where(other => keys.Contains(other.Key)).Select(other => new { other.Key, other.Id })
             .ToDictionaryAsync(other => other.Key, other => other.Id, cancellationToken);
         db.RelatedLinks.AddRange(links.Select((link, i) => new RelatedLink
@@ -102,7 +108,7 @@ public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPap
             Kind = link.Kind,
             TargetUrl = link.Target.Address,
             TargetKey = link.Target.Key,
-            TargetArticleId = captured.TryGetValue(link.Target.Key, out var id) ? id : null,
+            TargetArticleId = captured.TryGetValue(counting[link.Target.Key], out var id) ? id : null,
             LinkText = link.Text,
             Section = link.Section,
             Sentence = link.Sentence,
@@ -111,7 +117,12 @@ public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPap
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private Task<int> HealAsync(Article article, CancellationToken cancellationToken) =>
-        db.RelatedLinks.Where(link => link.TargetKey == article.Key && link.TargetArticleId == null)
+    private async Task HealAsync(Article article, CancellationToken cancellationToken)
+    {
+        var keys = await corrections.CountingAsAsync(CorrectionSubject.Article, article.Key, cancellationToken);
+        await db.RelatedLinks.Where(link => link.TargetArticleId == article.Id && !keys.Contains(link.TargetKey))
+            .ExecuteUpdateAsync(link => link.SetProperty(one => one.TargetArticleId, (int?)null), cancellationToken);
+        await db.RelatedLinks.Where(link => keys.Contains(link.TargetKey) && link.TargetArticleId != article.Id)
             .ExecuteUpdateAsync(link => link.SetProperty(one => one.TargetArticleId, article.Id), cancellationToken);
+    }
 }

@@ -1,3 +1,4 @@
+using KnowledgeBase.Data;
 using KnowledgeBase.Papers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace KnowledgeBase.Authors;
 
 /// <summary>A person or collective, known by name key only: two people of one name are one author until split.</summary>
-public sealed class Author
+public sealed class Author : INamed
 {
     public int Id { get; init; }
 
@@ -15,11 +16,17 @@ public sealed class Author
     /// <summary>See <see cref="Identifiers.NameKey"/>. Unique.</summary>
     public required string NameKey { get; init; }
 
+    /// <summary>See <see cref="Identifiers.InitialKey"/>: people who may be one. Null where that does not apply.</summary>
+    public string? InitialKey { get; init; }
+
     public List<Authorship> Authorships { get; init; } = [];
 
     internal sealed class Mapping : IEntityTypeConfiguration<Author>
     {
-        public void Configure(EntityTypeBuilder<Author> builder) =>
+        public void Configure(EntityTypeBuilder<Author> builder)
+        {
             builder.HasIndex(author => author.NameKey).IsUnique();
+            builder.HasIndex(author => new { author.InitialKey, author.Id });
+        }
     }
 }

@@ -1,5 +1,6 @@
 using KnowledgeBase.Articles;
 using KnowledgeBase.Captures.Extraction;
+using KnowledgeBase.Corrections;
 using KnowledgeBase.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,9 +15,10 @@ public sealed record IngestOutcome(CaptureStatus Status, string? Reason, int? Ar
 
 /// <summary>
 /// Takes a capture that was read into the library, in one transaction: the article it belongs to, its papers and links, the outcome of
-/// every capture of that article, and the links elsewhere that now lead to it.
+/// every capture of that article, and the links elsewhere that now lead to it. A capture that was ingested before is taken anew, and leaves
+/// the article it belonged to when it now speaks of another one.
 /// </summary>
-public sealed class IngestCapture(KnowledgeBaseContext db, WriteArticle writeArticle)
+public sealed class IngestCapture(KnowledgeBaseContext db, WriteArticle writeArticle, RemoveArticle removeArticle, ActiveCorrections corrections)
 {
     public async Task<IngestOutcome> RunAsync(IngestInput input, CancellationToken cancellationToken)
     {
@@ -24,39 +26,96 @@ public sealed class IngestCapture(KnowledgeBaseContext db, WriteArticle writeArt
         var capture = await db.Captures.Include(capture => capture.Diagnostics).SingleAsync(capture => capture.Id == input.CaptureId, cancellationToken);
         var outcome = input.Prepared is { } prepared
             ? await IngestAsync(capture, prepared, cancellationToken)
-            : Unreadable(capture, input.Reason!);
+            : await UnreadableAsync(capture, input.Reason!, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();
         return outcome;
     }
 
-    private static IngestOutcome Unreadable(Capture capture, string reason)
+    private async Task<IngestOutcome> UnreadableAsync(Capture capture, string reason, CancellationToken cancellationToken)
     {
         capture.Status = CaptureStatus.Unreadable;
         capture.Reason = reason;
         capture.ReaderVersion = CaptureReader.Version;
+        if (capture.ArticleId is { } former)
+        {
+            await LeaveAsync(capture, former, cancellationToken);
+        }
+
         return new IngestOutcome(capture.Status, reason, ArticleId: null);
     }
 
     private async Task<IngestOutcome> IngestAsync(Capture capture, PreparedCapture prepared, CancellationToken cancellationToken)
     {
         Note(capture, prepared);
-        var article = await db.Articles.Include(article => article.Captures).SingleOrDefaultAsync(article => article.Key == prepared.Key, cancellationToken);
+        var key = (await corrections.CanonicalAsync(CorrectionSubject.Article, [prepared.Key], cancellationToken))[prepared.Key];
+        var article = await db.Articles.Include(article => article.Captures).SingleOrDefaultAsync(article => article.Key == key, cancellationToken);
+        if (capture.ArticleId is { } former && former != article?.Id)
+        {
+            article ??= await RenamedAsync(former, key, cancellationToken);
+            if (article?.Id != former)
+            {
+                await LeaveAsync(capture, former, cancellationToken);
+            }
+        }
+
         var captures = (article?.Captures ?? []).Append(capture).DistinctBy(one => one.Id).ToList();
         var current = CurrentCapture.Choose(captures);
         if (article is null || current.Id == capture.Id)
         {
-            article = await writeArticle.RunAsync(new WriteArticleInput(article, capture.Id, prepared), cancellationToken);
+            article = await writeArticle.RunAsync(new WriteArticleInput(article, key, capture.Id, prepared), cancellationToken);
         }
-        else if (current.Id != article.CurrentCaptureId && await PreparedAgainAsync(current, cancellationToken) is { } again)
+        else if (current.Id != article.CurrentCaptureId)
         {
             // A third capture, longer than both, can show that the newest is poor after all.
-            await writeArticle.RunAsync(new WriteArticleInput(article, current.Id, again), cancellationToken);
+            await WriteFromAsync(article, current, cancellationToken);
         }
 
-        Settle(captures, current, article);
+        Settle(captures, current, article, capture);
         return new IngestOutcome(capture.Status, Reason: null, article.Id);
+    }
+
+    // An article whose only capture now names another address stays the same row, so that its page stays where it is.
+    private async Task<Article?> RenamedAsync(int former, string key, CancellationToken cancellationToken)
+    {
+        var article = await db.Articles.Include(article => article.Captures).SingleAsync(article => article.Id == former, cancellationToken);
+        if (article.Captures.Count > 1)
+        {
+            return null;
+        }
+
+        article.Key = key;
+        return article;
+    }
+
+    private async Task LeaveAsync(Capture capture, int former, CancellationToken cancellationToken)
+    {
+        var article = await db.Articles.Include(article => article.Captures).SingleAsync(article => article.Id == former, cancellationToken);
+        article.Captures.Remove(capture);
+        capture.ArticleId = null;
+        if (article.Captures.Count == 0)
+        {
+            await removeArticle.RunAsync(article, cancellationToken);
+            return;
+        }
+
+        var current = CurrentCapture.Choose(article.Captures);
+        if (article.CurrentCaptureId == capture.Id)
+        {
+            await WriteFromAsync(article, current, cancellationToken);
+        }
+
+        Settle(article.Captures, current, article, read: null);
+    }
+
+    private async Task WriteFromAsync(Article article, Capture capture, CancellationToken cancellationToken)
+    {
+        var bytes = await db.CaptureContents.Where(content => content.CaptureId == capture.Id).Select(content => content.Bytes).SingleAsync(cancellationToken);
+        if (PreparedCapture.From(capture.FileName, bytes).Prepared is { } prepared)
+        {
+            await writeArticle.RunAsync(new WriteArticleInput(article, article.Key, capture.Id, prepared), cancellationToken);
+        }
     }
 
     private static void Note(Capture capture, PreparedCapture prepared)
@@ -78,15 +137,10 @@ public sealed class IngestCapture(KnowledgeBaseContext db, WriteArticle writeArt
         }));
     }
 
-    private async Task<PreparedCapture?> PreparedAgainAsync(Capture capture, CancellationToken cancellationToken)
+    // Captures that wait to be read again keep waiting.
+    private static void Settle(List<Capture> captures, Capture current, Article article, Capture? read)
     {
-        var bytes = await db.CaptureContents.Where(content => content.CaptureId == capture.Id).Select(content => content.Bytes).SingleAsync(cancellationToken);
-        return PreparedCapture.From(capture.FileName, bytes).Prepared;
-    }
-
-    private static void Settle(List<Capture> captures, Capture current, Article article)
-    {
-        foreach (var capture in captures)
+        foreach (var capture in captures.Where(capture => capture.Status != CaptureStatus.Pending || capture == read))
         {
             capture.ArticleId = article.Id;
             capture.Status = CurrentCapture.StatusOf(capture, current);

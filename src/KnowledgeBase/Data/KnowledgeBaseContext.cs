@@ -4,6 +4,7 @@ using KnowledgeBase.Authors;
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Zips;
+using KnowledgeBase.Corrections;
 using KnowledgeBase.Papers;
 using KnowledgeBase.Related;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +45,10 @@ public abstract class KnowledgeBaseContext(DbContextOptions options) : DbContext
     public DbSet<PaperLink> PaperLinks => Set<PaperLink>();
 
     public DbSet<RelatedLink> RelatedLinks => Set<RelatedLink>();
+
+    public DbSet<Correction> Corrections => Set<Correction>();
+
+    public DbSet<RetiredId> RetiredIds => Set<RetiredId>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(KnowledgeBaseContext).Assembly);

@@ -1,4 +1,5 @@
 using KnowledgeBase.Articles;
+using KnowledgeBase.Corrections;
 using KnowledgeBase.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace KnowledgeBase.Papers;
 /// Gives the mentions of an article their papers. Everything that shares an identifier or title with them, at whatever distance, is
 /// grouped anew, so that the result is the same in whichever order captures came.
 /// </summary>
-public sealed class AssignPapers(KnowledgeBaseContext db, WritePapers writePapers)
+public sealed class AssignPapers(KnowledgeBaseContext db, ActiveCorrections corrections, WritePapers writePapers)
 {
     /// <summary>Puts the new mentions of an article in the place of its former ones, and rebuilds every paper concerned. Saves.</summary>
     public async Task RunAsync(Article article, IReadOnlyList<ArticlePaper> mentions, CancellationToken cancellationToken)
@@ -21,43 +22,86 @@ public sealed class AssignPapers(KnowledgeBaseContext db, WritePapers writePaper
 
         db.ArticlePapers.RemoveRange(former);
         await db.SaveChangesAsync(cancellationToken);
-        var near = await NearAsync(former, mentions, cancellationToken);
+        var (near, decided) = await NearAsync(former.Select(mention => mention.PaperId), mentions.SelectMany(PaperReference.AllOf), cancellationToken);
         db.ArticlePapers.AddRange(mentions);
-        await RegroupAsync(near, [.. near.SelectMany(paper => paper.Mentions).Except(mentions), .. mentions], cancellationToken);
+        await RegroupAsync(near, [.. near.SelectMany(paper => paper.Mentions).Except(mentions), .. mentions], decided, cancellationToken);
     }
 
-    private async Task<List<Paper>> NearAsync(List<ArticlePaper> former, IReadOnlyList<ArticlePaper> mentions, CancellationToken cancellationToken)
+    /// <summary>Groups and rebuilds the given papers, and what the references lead to, after a decision about them. Saves.</summary>
+    internal async Task RefreshAsync(IEnumerable<int> papers, IEnumerable<string> references, CancellationToken cancellationToken)
+    {
+        var (near, decided) = await NearAsync(papers, references, cancellationToken);
+        await RegroupAsync(near, [.. near.SelectMany(paper => paper.Mentions)], decided, cancellationToken);
+    }
+
+    private async Task<(List<Paper> Near, DecidedPapers Decided)> NearAsync(IEnumerable<int> start, IEnumerable<string> references, CancellationToken cancellationToken)
     {
         var papers = new List<Paper>();
-        await PaperNeighbourhood.VisitAsync(
-            former.Select(mention => mention.PaperId),
-            mentions,
-            (keys, values) => PaperNeighbourhood.NamedByAsync(db, keys, values, cancellationToken),
+        var decided = await PaperNeighbourhood.VisitAsync(
+            start,
+            references,
+            next => PaperNeighbourhood.NamedByAsync(db, next, cancellationToken),
             async ids =>
             {
                 var found = await db.Papers.Include(paper => paper.Mentions).Where(paper => ids.Contains(paper.Id)).ToListAsync(cancellationToken);
                 papers.AddRange(found);
                 return found.SelectMany(paper => paper.Mentions);
-            });
-        return [.. papers.OrderBy(paper => paper.Id)];
+            },
+            next => corrections.AboutAsync(CorrectionSubject.Paper, next, cancellationToken));
+        return ([.. papers.OrderBy(paper => paper.Id)], decided);
     }
 
-    private async Task RegroupAsync(List<Paper> near, List<ArticlePaper> mentions, CancellationToken cancellationToken)
+    private async Task RegroupAsync(List<Paper> near, List<ArticlePaper> mentions, DecidedPapers decided, CancellationToken cancellationToken)
     {
+        var keys = await ArticleKeysAsync(mentions, cancellationToken);
         var papers = near.ToDictionary(paper => paper.Id);
         var free = papers.Keys.ToHashSet();
-        var groups = PaperMatching.Group(mentions, mention => mention.Identifiers, mention => mention.TitleKey);
-        var assigned = groups.Select(group => (Group: group, Kept: PaperNeighbourhood.Claim(group, free))).ToList();
-
+        var groups = decided.Group(mentions, mention => keys[mention.ArticleId]);
+        var assigned = groups.Select(group => (Group: group, Kept: PaperNeighbourhood.Claim(group.Mentions, free))).ToList();
+        var leaving = mentions.Where(mention => free.Contains(mention.PaperId)).ToLookup(mention => mention.PaperId, PaperReference.Of);
+        var retired = await RetiredAsync(assigned.Where(one => one.Kept is null).SelectMany(one => one.Group.References), cancellationToken);
         foreach (var (group, kept) in assigned)
         {
-            var target = kept is { } id ? papers[id] : db.Papers.Add(new Paper { Title = group[0].Title, TitleKey = group[0].TitleKey }).Entity;
-            foreach (var mention in group)
+            var target = kept is { } id ? papers[id] : New(group, retired);
+            foreach (var mention in group.Mentions)
             {
                 mention.Paper = target;
             }
         }
 
-        await writePapers.RunAsync(near, groups, [.. near.Where(paper => free.Contains(paper.Id))], cancellationToken);
+        var unclaimed = near.Where(paper => free.Contains(paper.Id)).ToList();
+        await writePapers.RunAsync(new WritePapersInput(near, groups, unclaimed, [.. leaving.Select(Retire)], keys), cancellationToken);
+    }
+
+    private Task<Dictionary<int, string>> ArticleKeysAsync(IEnumerable<ArticlePaper> mentions, CancellationToken cancellationToken)
+    {
+        var ids = mentions.Select(mention => mention.ArticleId).Distinct().ToList();
+        return db.Articles.Where(article => ids.Contains(article.Id)).Select(article => new { article.Id, article.Key })
+            .ToDictionaryAsync(article => article.Id, article => article.Key, cancellationToken);
+    }
+
+    // A paper that was joined to another one leaves its address behind.
+    private static RetiredId Retire(IGrouping<int, string> references) =>
+        new() { Of = CorrectionSubject.Paper, Id = references.Key, Reference = references.Min(StringComparer.Ordinal)! };
+
+    private async Task<List<RetiredId>> RetiredAsync(IEnumerable<string> references, CancellationToken cancellationToken)
+    {
+        var wanted = references.ToList();
+        return wanted.Count == 0 ? [] : await db.RetiredIds.Where(retired => retired.Of == CorrectionSubject.Paper && wanted.Contains(retired.Reference))
+            .OrderBy(retired => retired.Id).ToListAsync(cancellationToken);
+    }
+
+    // What was joined and is parted again gets its former address back.
+    private Paper New(PaperGroup<ArticlePaper> group, List<RetiredId> retired)
+    {
+        var former = retired.Find(one => group.References.Contains(one.Reference));
+        if (former is not null)
+        {
+            retired.Remove(former);
+            db.RetiredIds.Remove(former);
+        }
+
+        var first = group.Mentions[0];
+        return db.Papers.Add(new Paper { Id = former?.Id ?? 0, Title = first.Title, TitleKey = first.TitleKey }).Entity;
     }
 }

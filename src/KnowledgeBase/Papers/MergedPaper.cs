@@ -21,8 +21,9 @@ internal sealed record MergedPaper
     public required IReadOnlyList<PrintedLink> Links { get; init; }
 
     /// <summary>Merges at least one mention. The order of the mentions does not matter.</summary>
+    /// <param name="identifiers">Identifiers of the paper, sorted.</param>
     /// <param name="articleKeyOf">Key of the article of a mention, which breaks ties.</param>
-    public static MergedPaper Of(IEnumerable<ArticlePaper> mentions, Func<ArticlePaper, string> articleKeyOf)
+    public static MergedPaper Of(IEnumerable<ArticlePaper> mentions, IReadOnlyList<string> identifiers, Func<ArticlePaper, string> articleKeyOf)
     {
         var best = mentions.OrderByDescending(Evidence).ThenBy(articleKeyOf, StringComparer.Ordinal).ThenBy(mention => mention.Position).ToList();
         var authors = best.Where(mention => mention.Authors.Count > 0).OrderBy(mention => mention.AuthorsTruncated).FirstOrDefault();
@@ -32,7 +33,7 @@ internal sealed record MergedPaper
             Authors = Distinct(authors?.Authors ?? [], NameKey.OfPerson),
             AuthorsTruncated = authors?.AuthorsTruncated ?? best.Any(mention => mention.AuthorsTruncated),
             Affiliations = Distinct(best.Select(mention => mention.Affiliations).FirstOrDefault(names => names.Count > 0) ?? [], NameKey.OfOrganisation),
-            Identifiers = [.. best.SelectMany(mention => mention.Identifiers).Distinct().Order(StringComparer.Ordinal)],
+            Identifiers = identifiers,
             IssuedOn = IssuedOnOf(best),
             Links = [.. best.SelectMany(mention => mention.Links).DistinctBy(link => link.Url)],
         };

@@ -1,48 +1,32 @@
 using KnowledgeBase.Affiliations;
 using KnowledgeBase.Authors;
+using KnowledgeBase.Corrections;
 using KnowledgeBase.Data;
 using KnowledgeBase.Identifiers;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Papers;
 
-/// <summary>Finds authors and affiliations by the key of a printed name, and makes those that are new.</summary>
-public sealed class NameIndex(KnowledgeBaseContext db)
+/// <summary>Finds authors and affiliations by the key of a printed name, as people corrected it, and makes those that are new.</summary>
+public sealed class NameIndex(KnowledgeBaseContext db, NameDecisions decisions)
 {
     /// <summary>The authors of the names, in their order. New ones are added to the context, not saved.</summary>
-    internal async Task<IReadOnlyList<Author>> AuthorsAsync(IReadOnlyList<string> printed, CancellationToken cancellationToken)
+    /// <param name="paper">References of the paper that prints the names; see <see cref="PaperReference"/>.</param>
+    internal async Task<IReadOnlyList<Author>> AuthorsAsync(IReadOnlyList<string> printed, IReadOnlySet<string> paper, CancellationToken cancellationToken)
     {
-        var keys = printed.Select(NameKey.OfPerson).ToList();
-        var known = (await db.Authors.Where(author => keys.Contains(author.NameKey)).ToListAsync(cancellationToken))
-            .Concat(db.Authors.Local).DistinctBy(author => author.NameKey).ToDictionary(author => author.NameKey);
-        return [.. printed.Zip(keys, (name, key) =>
-        {
-            if (!known.TryGetValue(key, out var author))
-            {
-                known[key] = author = db.Authors.Add(new Author { Name = name, NameKey = key }).Entity;
-            }
-
-            author.Name = Better(author.Name, name);
-            return author;
-        })];
+        var names = await decisions.OfPeopleAsync(printed, paper, cancellationToken);
+        var keys = names.Select(name => name.Key).ToList();
+        var known = (await db.Authors.Where(author => keys.Contains(author.NameKey)).ToListAsync(cancellationToken)).Concat(db.Authors.Local);
+        return Take(names, known, name => db.Authors.Add(new Author { Name = name.Printed, NameKey = name.Key, InitialKey = InitialKey.Of(name.Printed) }).Entity, NameKey.OfPerson);
     }
 
     /// <summary>The affiliations of the names, in their order. New ones are added to the context, not saved.</summary>
     internal async Task<IReadOnlyList<Affiliation>> AffiliationsAsync(IReadOnlyList<string> printed, CancellationToken cancellationToken)
     {
-        var keys = printed.Select(NameKey.OfOrganisation).ToList();
-        var known = (await db.Affiliations.Where(affiliation => keys.Contains(affiliation.NameKey)).ToListAsync(cancellationToken))
-            .Concat(db.Affiliations.Local).DistinctBy(affiliation => affiliation.NameKey).ToDictionary(affiliation => affiliation.NameKey);
-        return [.. printed.Zip(keys, (name, key) =>
-        {
-            if (!known.TryGetValue(key, out var affiliation))
-            {
-                known[key] = affiliation = db.Affiliations.Add(new Affiliation { Name = name, NameKey = key }).Entity;
-            }
-
-            affiliation.Name = Better(affiliation.Name, name);
-            return affiliation;
-        })];
+        var names = await decisions.OfOrganisationsAsync(printed, cancellationToken);
+        var keys = names.Select(name => name.Key).ToList();
+        var known = (await db.Affiliations.Where(affiliation => keys.Contains(affiliation.NameKey)).ToListAsync(cancellationToken)).Concat(db.Affiliations.Local);
+        return Take(names, known, name => db.Affiliations.Add(new Affiliation { Name = name.Printed, NameKey = name.Key }).Entity, NameKey.OfOrganisation);
     }
 
     /// <summary>Removes those of the given authors and affiliations that no paper names any more.</summary>
@@ -59,7 +43,58 @@ public sealed class NameIndex(KnowledgeBaseContext db)
         }
     }
 
-    // Of two spellings one must win whichever came first: "First Last" before "Last, First", then by letters.
+    /// <summary>Spells names again from what papers print, after a decision about one was made or taken back. Saves.</summary>
+    internal async Task RespellAsync(CorrectionSubject of, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        if (of == CorrectionSubject.Author)
+        {
+            foreach (var author in await db.Authors.Where(author => keys.Contains(author.NameKey)).ToListAsync(cancellationToken))
+            {
+                var printed = await db.Authorships.Where(row => row.AuthorId == author.Id).Select(row => row.PrintedName).Distinct().ToListAsync(cancellationToken);
+                author.Name = Spelled(printed, author.NameKey, NameKey.OfPerson);
+            }
+        }
+        else
+        {
+            foreach (var affiliation in await db.Affiliations.Where(affiliation => keys.Contains(affiliation.NameKey)).ToListAsync(cancellationToken))
+            {
+                var printed = await db.PaperAffiliations.Where(row => row.AffiliationId == affiliation.Id).Select(row => row.PrintedName).Distinct().ToListAsync(cancellationToken);
+                affiliation.Name = Spelled(printed, affiliation.NameKey, NameKey.OfOrganisation);
+            }
+        }
+
+        await decisions.LockAsync(of, db.ChangeTracker.Entries<INamed>().Select(entry => entry.Entity), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static string Spelled(List<string> printed, string key, Func<string, string> keyOf) =>
+        printed.Aggregate((a, b) => Better(a, b, name => keyOf(name) == key));
+
+    private static List<T> Take<T>(IReadOnlyList<DecidedName> names, IEnumerable<T> known, Func<DecidedName, T> make, Func<string, string> keyOf) where T : INamed
+    {
+        var byKey = known.DistinctBy(one => one.NameKey).ToDictionary(one => one.NameKey, StringComparer.Ordinal);
+        return [.. names.Select(name =>
+        {
+            if (!byKey.TryGetValue(name.Key, out var one))
+            {
+                byKey[name.Key] = one = make(name);
+            }
+
+            one.Name = name.Locked ?? Better(one.Name, name.Printed, printed => keyOf(printed) == name.Key);
+            return one;
+        })];
+    }
+
+    // Of two spellings one must win whichever came first: one of this very key before one that counts as it, "First Last" before
+    // "Last, First", then by letters.
+    private static string Better(string a, string b, Func<string, bool> isOwn) =>
+        (isOwn(a), isOwn(b)) switch
+        {
+            (true, false) => a,
+            (false, true) => b,
+            _ => Better(a, b),
+        };
+
     private static string Better(string a, string b) =>
         (a.Contains(',', StringComparison.Ordinal), b.Contains(',', StringComparison.Ordinal)) switch
         {

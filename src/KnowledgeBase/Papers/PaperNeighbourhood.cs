@@ -1,61 +1,68 @@
+using KnowledgeBase.Corrections;
 using KnowledgeBase.Data;
-using KnowledgeBase.Identifiers;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Papers;
 
-/// <summary>Finds everything that must be grouped anew when mentions come or go, and which paper each group then is.</summary>
+/// <summary>Finds everything that must be grouped anew when mentions or decisions come or go, and which paper each group then is.</summary>
 internal static class PaperNeighbourhood
 {
     private const int MostRounds = 20;
 
-    /// <summary>Visits the papers that share an identifier or title with the mentions, then those that share one with these, until no more come.</summary>
-    /// <param name="papers">Ids of papers to begin with, beside those that the mentions name.</param>
-    /// <param name="namedBy">Ids of the papers that any of the title keys, or values of identifiers, names.</param>
+    /// <summary>
+    /// Visits the papers that share an identifier, a title or a decision with what it begins with, then those that share one with these, until no
+    /// more come.
+    /// </summary>
+    /// <param name="papers">Ids of papers to begin with.</param>
+    /// <param name="references">References to begin with; see <see cref="PaperReference"/>.</param>
+    /// <param name="namedBy">Ids of the papers that any of the references names.</param>
     /// <param name="mentionsOf">All mentions of the papers; asked once for each paper.</param>
-    public static async Task VisitAsync<T>(
+    /// <param name="about">Decisions about any of the references.</param>
+    /// <returns>What people decided about all these papers.</returns>
+    public static async Task<DecidedPapers> VisitAsync<T>(
         IEnumerable<int> papers,
-        IEnumerable<T> mentions,
-        Func<HashSet<string>, HashSet<string>, Task<IEnumerable<int>>> namedBy,
-        Func<HashSet<int>, Task<IEnumerable<T>>> mentionsOf)
+        IEnumerable<string> references,
+        Func<IReadOnlySet<string>, Task<IEnumerable<int>>> namedBy,
+        Func<HashSet<int>, Task<IEnumerable<T>>> mentionsOf,
+        Func<IReadOnlySet<string>, Task<IReadOnlyList<Correction>>> about)
         where T : IPaperMention
     {
         var ids = papers.ToHashSet();
-        var visited = new HashSet<int>();
-        var (keys, values) = (new HashSet<string>(), new HashSet<string>());
-        Note(mentions);
-        for (var round = 0; round < MostRounds; round++)
+        var next = references.ToHashSet(StringComparer.Ordinal);
+        var (visited, seen, decided) = (new HashSet<int>(), new HashSet<string>(StringComparer.Ordinal), new SortedDictionary<int, Correction>());
+        for (var round = 0; round < MostRounds && (ids.Count > 0 || next.Count > 0); round++)
         {
-            ids.UnionWith(await namedBy(keys, values));
+            seen.UnionWith(next);
+            foreach (var correction in await about(next))
+            {
+                decided[correction.Id] = correction;
+            }
+
+            ids.UnionWith(next.Count == 0 ? [] : await namedBy(next));
             ids.ExceptWith(visited);
-            if (ids.Count == 0)
-            {
-                break;
-            }
-
             visited.UnionWith(ids);
-            Note(await mentionsOf(ids));
+            var mentions = ids.Count == 0 ? [] : await mentionsOf([.. ids]);
             ids.Clear();
+            next = [.. mentions.SelectMany(mention => PaperReference.AllOf(mention)), .. decided.Values.Where(one => one.Kind == CorrectionKind.Merge).SelectMany(Ends)];
+            next.ExceptWith(seen);
         }
 
-        void Note(IEnumerable<T> found)
-        {
-            foreach (var mention in found)
-            {
-                keys.UnionWith(mention.TitleKey.Length > 0 ? [mention.TitleKey] : []);
-                values.UnionWith(mention.Identifiers.Select(id => PaperIds.Split(id).Value));
-            }
-        }
+        return DecidedPapers.From(decided.Values);
     }
 
-    /// <summary>Papers of the library that any of the keys names. Values without their schemes may find one too many, which grouping then leaves apart.</summary>
-    public static async Task<IEnumerable<int>> NamedByAsync(KnowledgeBaseContext db, HashSet<string> keys, HashSet<string> values, CancellationToken cancellationToken)
+    /// <summary>Papers of the library that any of the references names. Identifiers without their schemes may find one too many, which grouping then leaves apart.</summary>
+    public static async Task<IEnumerable<int>> NamedByAsync(KnowledgeBaseContext db, IReadOnlySet<string> references, CancellationToken cancellationToken)
     {
-        var byTitle = await db.ArticlePapers.Where(mention => keys.Contains(mention.TitleKey))
+        var keys = references.Select(PaperReference.TitleKeyOf).OfType<string>().ToList();
+        var values = references.Select(PaperReference.ValueOf).OfType<string>().ToList();
+        var articles = references.Select(PaperReference.ArticleKeyOf).OfType<string>().ToList();
+        var byTitle = keys.Count == 0 ? [] : await db.ArticlePapers.Where(mention => keys.Contains(mention.TitleKey))
             .Select(mention => mention.PaperId).Distinct().ToListAsync(cancellationToken);
-        var byIdentifier = await db.PaperIdentifiers.Where(identifier => values.Contains(identifier.Value))
+        var byIdentifier = values.Count == 0 ? [] : await db.PaperIdentifiers.Where(identifier => values.Contains(identifier.Value))
             .Select(identifier => identifier.PaperId).Distinct().ToListAsync(cancellationToken);
-        return byTitle.Concat(byIdentifier);
+        var byArticle = articles.Count == 0 ? [] : await db.ArticlePapers.Where(mention => articles.Contains(mention.Article!.Key))
+            .Select(mention => mention.PaperId).Distinct().ToListAsync(cancellationToken);
+        return [.. byTitle, .. byIdentifier, .. byArticle];
     }
 
     /// <summary>The paper that a group stays: the oldest that one of its mentions had, so that addresses of papers stay.</summary>
@@ -67,4 +74,6 @@ internal static class PaperNeighbourhood
         var id = group.Select(mention => mention.PaperId).Where(free.Contains).DefaultIfEmpty(0).Min();
         return id > 0 && free.Remove(id) ? id : null;
     }
+
+    private static IEnumerable<string> Ends(Correction correction) => [correction.Subject, correction.Other!];
 }

@@ -1,40 +1,61 @@
 using KnowledgeBase.Articles;
+using KnowledgeBase.Corrections;
 using KnowledgeBase.Data;
 using KnowledgeBase.Identifiers;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Papers;
 
-/// <summary>Writes papers as merged from their mentions, with authors, affiliations, identifiers and links.</summary>
-public sealed class WritePapers(KnowledgeBaseContext db, NameIndex names)
+/// <summary>Papers to be written.</summary>
+/// <param name="Near">Papers as they were; the groups' papers are among them, or new.</param>
+/// <param name="Groups">Mentions that already point to their paper.</param>
+/// <param name="Unclaimed">Those of <paramref name="Near"/> that have no mention left.</param>
+/// <param name="Retired">Those of <paramref name="Unclaimed"/> whose mentions now belong to another paper.</param>
+/// <param name="ArticleKeys">Keys of the articles of all mentions, by id.</param>
+internal sealed record WritePapersInput(
+    IReadOnlyList<Paper> Near,
+    IReadOnlyList<PaperGroup<ArticlePaper>> Groups,
+    IReadOnlyList<Paper> Unclaimed,
+    IReadOnlyList<RetiredId> Retired,
+    IReadOnlyDictionary<int, string> ArticleKeys);
+
+/// <summary>Writes papers as merged from their mentions and corrected by people, with authors, affiliations, identifiers and links.</summary>
+public sealed class WritePapers(KnowledgeBaseContext db, NameIndex names, ActiveCorrections corrections)
 {
     /// <summary>Rebuilds the paper of every group of mentions, and removes papers that no mention speaks of any more. Saves.</summary>
-    /// <param name="near">Papers as they were; the groups' papers are among them, or new.</param>
-    /// <param name="groups">Mentions that already point to their paper.</param>
-    /// <param name="unclaimed">Those of <paramref name="near"/> that have no mention left.</param>
-    internal async Task RunAsync(
-        IReadOnlyList<Paper> near, IReadOnlyList<IReadOnlyList<ArticlePaper>> groups, IReadOnlyList<Paper> unclaimed, CancellationToken cancellationToken)
+    internal async Task RunAsync(WritePapersInput input, CancellationToken cancellationToken)
     {
-        var (authors, affiliations) = await ClearAsync(near, cancellationToken);
-        var keys = await ArticleKeysAsync(groups, cancellationToken);
-        foreach (var group in groups)
+        var (authors, affiliations) = await ClearAsync(input.Near, cancellationToken);
+        var locked = await corrections.AboutAsync(CorrectionSubject.Paper, input.Groups.SelectMany(group => group.References), cancellationToken);
+        foreach (var group in input.Groups)
         {
-            await FillAsync(group[0].Paper!, MergedPaper.Of(group, mention => keys[mention.ArticleId]), cancellationToken);
+            var merged = MergedPaper.Of(group.Mentions, group.Identifiers, mention => input.ArticleKeys[mention.ArticleId]);
+            var paper = group.Mentions[0].Paper!;
+            paper.LoneTitleKey = IsLone(group) && TitleKey.Of(merged.Title) is { Length: > 0 } key ? key : null;
+            await FillAsync(paper, group, CorrectedPaper.Of(merged, locked.Where(one => group.References.Contains(one.Subject))), cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);
 
         // Only now: before the save their mentions would have gone with them.
-        db.Papers.RemoveRange(unclaimed);
+        db.Papers.RemoveRange(input.Unclaimed);
+        await RetireAsync(input.Retired, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await names.RemoveUnusedAsync(authors, affiliations, cancellationToken);
     }
 
-    private Task<Dictionary<int, string>> ArticleKeysAsync(IReadOnlyList<IReadOnlyList<ArticlePaper>> groups, CancellationToken cancellationToken)
+    // A mention that stands alone by decision shares its title with the paper it was taken from.
+    private static bool IsLone(PaperGroup<ArticlePaper> group) =>
+        group.Identifiers.Count == 0 && !group.References.Any(reference => PaperReference.ArticleKeyOf(reference) is not null);
+
+    private async Task RetireAsync(IReadOnlyList<RetiredId> retired, CancellationToken cancellationToken)
     {
-        var ids = groups.SelectMany(group => group).Select(mention => mention.ArticleId).Distinct().ToList();
-        return db.Articles.Where(article => ids.Contains(article.Id)).Select(article => new { article.Id, article.Key })
-            .ToDictionaryAsync(article => article.Id, article => article.Key, cancellationToken);
+        var ids = retired.Select(one => one.Id).ToList();
+        if (ids.Count > 0)
+        {
+            await db.RetiredIds.Where(one => one.Of == CorrectionSubject.Paper && ids.Contains(one.Id)).ExecuteDeleteAsync(cancellationToken);
+            db.RetiredIds.AddRange(retired);
+        }
     }
 
     // Rows of the former state go before the new ones come: an identifier, or a title, may pass from one paper to another.
@@ -61,17 +82,16 @@ public sealed class WritePapers(KnowledgeBaseContext db, NameIndex names)
         return (authors, affiliations);
     }
 
-    private async Task FillAsync(Paper paper, MergedPaper merged, CancellationToken cancellationToken)
+    private async Task FillAsync(Paper paper, PaperGroup<ArticlePaper> group, MergedPaper merged, CancellationToken cancellationToken)
     {
         paper.Title = merged.Title;
         paper.TitleKey = TitleKey.Of(merged.Title);
-        paper.LoneTitleKey = merged.Identifiers.Count == 0 && paper.TitleKey.Length > 0 ? paper.TitleKey : null;
         paper.IssuedOn = merged.IssuedOn;
         paper.AuthorsTruncated = merged.AuthorsTruncated;
         paper.Identifiers.AddRange(merged.Identifiers.Select(PaperIds.Split)
             .Select(id => new PaperIdentifier { Scheme = id.Scheme, Value = id.Value }));
         paper.Links.AddRange(merged.Links.Select((link, i) => new PaperLink { Position = i, Label = link.Label, Url = link.Url }));
-        var authors = await names.AuthorsAsync(merged.Authors, cancellationToken);
+        var authors = await names.AuthorsAsync(merged.Authors, group.References, cancellationToken);
         paper.Authorships.AddRange(merged.Authors.Select((name, i) => new Authorship { Position = i, Author = authors[i], PrintedName = name }));
         var affiliations = await names.AffiliationsAsync(merged.Affiliations, cancellationToken);
         paper.Affiliations.AddRange(merged.Affiliations.Select((name, i) => new PaperAffiliation { Position = i, Affiliation = affiliations[i], PrintedName = name }));

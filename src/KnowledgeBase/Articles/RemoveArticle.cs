@@ -1,0 +1,16 @@
+using KnowledgeBase.Data;
+using KnowledgeBase.Papers;
+
+namespace KnowledgeBase.Articles;
+
+/// <summary>Takes an article that no capture speaks of any more out of the library, with the papers that only it introduced.</summary>
+public sealed class RemoveArticle(KnowledgeBaseContext db, AssignPapers assignPapers)
+{
+    /// <summary>Runs within the caller's transaction; saves. Links to it become uncaptured (未収録) again.</summary>
+    public async Task RunAsync(Article article, CancellationToken cancellationToken)
+    {
+        await assignPapers.RunAsync(article, [], cancellationToken);
+        db.Articles.Remove(article);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,105 @@
+using KnowledgeBase.Captures;
+using KnowledgeBase.Data;
+using KnowledgeBase.Papers;
+using Microsoft.EntityFrameworkCore;
+
+namespace KnowledgeBase.Corrections;
+
+/// <summary>Makes the library follow a decision that was just made or taken back.</summary>
+public sealed class ApplyCorrection(
+    KnowledgeBaseContext db, ActiveCorrections active, AssignPapers assignPapers, NameIndex names, IngestCapture ingestCapture)
+{
+    /// <summary>
+    /// Saves the decision with what follows from it for papers and names, in one transaction. Articles are ingested anew after it; should the
+    /// process end in between, the ingestion worker does it, because their captures wait.
+    /// </summary>
+    internal async Task SaveAndRunAsync(Correction correction, CancellationToken cancellationToken)
+    {
+        var retiring = await IdOfAsync(correction, cancellationToken);
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            active.Renew();
+            await FollowAsync(correction, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        db.ChangeTracker.Clear();
+        if (correction.Of == CorrectionSubject.Article && correction.Kind is CorrectionKind.Field or CorrectionKind.Merge)
+        {
+            await IngestAsync(correction, cancellationToken);
+        }
+
+        await RetireAsync(correction, retiring, cancellationToken);
+    }
+
+    private Task FollowAsync(Correction correction, CancellationToken cancellationToken) => correction.Of switch
+    {
+        CorrectionSubject.Article => WaitAsync(correction, cancellationToken),
+        CorrectionSubject.Paper => assignPapers.RefreshAsync([], ReferencesOf(correction), cancellationToken),
+        _ => FollowNamesAsync(correction, cancellationToken),
+    };
+
+    private static IEnumerable<string> ReferencesOf(Correction correction) =>
+        correction.Kind == CorrectionKind.Split ? [correction.Subject, PaperReference.OfSplit(correction.Other!, correction.Subject)]
+        : correction.Other is { } other ? [correction.Subject, other]
+        : [correction.Subject];
+
+    private async Task FollowNamesAsync(Correction correction, CancellationToken cancellationToken)
+    {
+        List<string> keys = correction.Kind == CorrectionKind.Split
+            ? [correction.Subject, NameDecisions.OfOther(correction.Subject, correction.Value!)]
+            : [correction.Subject, correction.Other ?? correction.Subject];
+        keys = [.. keys.Concat((await active.CanonicalAsync(correction.Of, keys, cancellationToken)).Values).Distinct()];
+        var papers = correction.Of == CorrectionSubject.Author
+            ? db.Authorships.Where(row => keys.Contains(row.Author!.NameKey)).Select(row => row.PaperId)
+            : db.PaperAffiliations.Where(row => keys.Contains(row.Affiliation!.NameKey)).Select(row => row.PaperId);
+        foreach (var some in (await papers.Distinct().ToListAsync(cancellationToken)).Chunk(200))
+        {
+            await assignPapers.RefreshAsync(some, [], cancellationToken);
+        }
+
+        await names.RespellAsync(correction.Of, keys, cancellationToken);
+    }
+
+    private IQueryable<Capture> CapturesOf(Correction correction) => db.Captures.Where(capture =>
+        capture.Article!.Key == correction.Subject || (correction.Other != null && capture.Article.Key == correction.Other));
+
+    private async Task WaitAsync(Correction correction, CancellationToken cancellationToken)
+    {
+        if (correction.Kind is CorrectionKind.Field or CorrectionKind.Merge)
+        {
+            await CapturesOf(correction).ExecuteUpdateAsync(
+                capture => capture.SetProperty(one => one.Status, CaptureStatus.Pending).SetProperty(one => one.Attempts, 0), cancellationToken);
+        }
+    }
+
+    private async Task IngestAsync(Correction correction, CancellationToken cancellationToken)
+    {
+        var captures = await CapturesOf(correction).OrderBy(capture => capture.Id)
+            .Select(capture => new { capture.Id, capture.FileName, capture.Content!.Bytes }).ToListAsync(cancellationToken);
+        foreach (var capture in captures)
+        {
+            var (prepared, reason) = PreparedCapture.From(capture.FileName, capture.Bytes);
+            await ingestCapture.RunAsync(new IngestInput(capture.Id, prepared, reason), cancellationToken);
+        }
+    }
+
+    // Papers retire where they are grouped; of the others, a merge ends one.
+    private async Task<int?> IdOfAsync(Correction correction, CancellationToken cancellationToken) =>
+        correction.Kind == CorrectionKind.Merge && correction.Of != CorrectionSubject.Paper
+            ? await CorrectionSubjects.IdOfAsync(db, correction.Of, correction.Subject, cancellationToken)
+            : null;
+
+    private async Task RetireAsync(Correction correction, int? id, CancellationToken cancellationToken)
+    {
+        if (id is not { } former || await CorrectionSubjects.KeyOfAsync(db, correction.Of, former, cancellationToken) is not null)
+        {
+            return;
+        }
+
+        await db.RetiredIds.Where(retired => retired.Of == correction.Of && retired.Id == former).ExecuteDeleteAsync(cancellationToken);
+        db.RetiredIds.Add(new RetiredId { Of = correction.Of, Id = former, Reference = correction.Subject });
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KnowledgeBase.Corrections;
+
+/// <summary>What a person decided. Stored by name.</summary>
+public enum CorrectionKind
+{
+    /// <summary>A field has this value, whatever captures say.</summary>
+    Field,
+
+    /// <summary>Two are one: <see cref="Correction.Subject"/> counts as <see cref="Correction.Other"/>.</summary>
+    Merge,
+
+    /// <summary>Two that look alike are two. Parts what only a title joins, and takes the pair off the list of possible duplicates.</summary>
+    NotSame,
+
+    /// <summary>What one article says (paper), or one paper (author), is not the one its identifier, title or name says.</summary>
+    Split,
+}
+
+/// <summary>What a correction is about. Stored by name.</summary>
+public enum CorrectionSubject
+{
+    Article,
+    Paper,
+    Author,
+    Affiliation,
+}
+
+/// <summary>
+/// A decision of a person about the library. It names things by keys that outlive re-reading, never by row ids, is applied last on every
+/// reading and so always wins. Undoing keeps the row.
+/// </summary>
+public sealed class Correction
+{
+    public int Id { get; init; }
+
+    public required CorrectionKind Kind { get; init; }
+
+    public required CorrectionSubject Of { get; init; }
+
+    /// <summary>
+    /// Article: its key. Paper: a reference (<see cref="Papers.PaperReference"/>). Author, affiliation: its name key.
+    /// </summary>
+    public required string Subject { get; init; }
+
+    /// <summary>
+    /// Merge, not the same: the other one, named alike. Split of a paper: key of the article whose mention stands alone. Split of an author: reference
+    /// of the paper that another person of that name wrote. Else null.
+    /// </summary>
+    public string? Other { get; init; }
+
+    /// <summary>Name of a corrected field, as the API names it; else null.</summary>
+    public string? Field { get; init; }
+
+    /// <summary>Value of a corrected field as JSON, null for "unknown"; else null.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>Why, in the words of whoever decided; null when nothing was said.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Who decided.</summary>
+    public required string MadeBy { get; init; }
+
+    public required DateTime MadeUtc { get; init; }
+
+    /// <summary>When it was taken back; null while it holds.</summary>
+    public DateTime? UndoneUtc { get; set; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Correction>
+    {
+        public void Configure(EntityTypeBuilder<Correction> builder)
+        {
+            builder.Property(correction => correction.Kind).HasConversion<string>().HasMaxLength(16);
+            builder.Property(correction => correction.Of).HasConversion<string>().HasMaxLength(16);
+            builder.HasIndex(correction => new { correction.Of, correction.Subject });
+            builder.HasIndex(correction => new { correction.Of, correction.Other });
+        }
+    }
+}
+
+/// <summary>An address that once led to something which now goes under another one: its id, and the reference it is found by today.</summary>
+public sealed class RetiredId
+{
+    public required CorrectionSubject Of { get; init; }
+
+    public required int Id { get; init; }
+
+    /// <summary>What it was known by; as <see cref="Correction.Subject"/>.</summary>
+    public required string Reference { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<RetiredId>
+    {
+        public void Configure(EntityTypeBuilder<RetiredId> builder)
+        {
+            builder.Property(retired => retired.Of).HasConversion<string>().HasMaxLength(16);
+            builder.HasKey(retired => new { retired.Of, retired.Id });
+            builder.Property(retired => retired.Id).ValueGeneratedNever();
+        }
+    }
+}

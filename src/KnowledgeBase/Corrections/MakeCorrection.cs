@@ -1,0 +1,91 @@
+using KnowledgeBase.Captures.Ingestion;
+using KnowledgeBase.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace KnowledgeBase.Corrections;
+
+/// <summary>A decision to be made. For the members see <see cref="Correction"/>.</summary>
+public sealed record MakeCorrectionInput(CorrectionKind Kind, CorrectionSubject Of, string Subject, string MadeBy)
+{
+    public string? Other { get; init; }
+
+    public string? Field { get; init; }
+
+    /// <summary>A field's value as JSON; see <see cref="CorrectableField.Print"/>.</summary>
+    public string? Value { get; init; }
+
+    public string? Reason { get; init; }
+}
+
+/// <summary>What came of it: the id of the decision, or one sentence that says why it cannot be.</summary>
+public sealed record CorrectionOutcome(int? Id, string? Refusal);
+
+/// <summary>Stores a decision of a person and makes it hold at once, and on every later reading.</summary>
+public sealed class MakeCorrection(KnowledgeBaseContext db, WriterGate gate, TimeProvider time, CorrectionRules rules, ApplyCorrection apply)
+{
+    public async Task<CorrectionOutcome> RunAsync(MakeCorrectionInput input, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        if (await rules.RefusalAsync(input, cancellationToken) is { } refusal)
+        {
+            return new CorrectionOutcome(Id: null, refusal);
+        }
+
+        if (await KnownAsync(input, cancellationToken) is { } known)
+        {
+            return new CorrectionOutcome(known, Refusal: null);
+        }
+
+        var correction = new Correction
+        {
+            Kind = input.Kind,
+            Of = input.Of,
+            Subject = input.Subject,
+            Other = input.Other,
+            Field = input.Field,
+            Value = input is { Kind: CorrectionKind.Split, Of: CorrectionSubject.Author } ? await MarkAsync(input.Subject, cancellationToken) : input.Value,
+            Reason = string.IsNullOrWhiteSpace(input.Reason) ? null : input.Reason.Trim(),
+            MadeBy = input.MadeBy,
+            MadeUtc = time.GetUtcNow().UtcDateTime,
+        };
+        db.Corrections.Add(correction);
+        await apply.SaveAndRunAsync(correction, cancellationToken);
+        return new CorrectionOutcome(correction.Id, Refusal: null);
+    }
+
+    // Saying the same again changes nothing, unless something else was said in between.
+    private async Task<int?> KnownAsync(MakeCorrectionInput input, CancellationToken cancellationToken)
+    {
+        var last = await db.Corrections.AsNoTracking()
+            .Where(one => one.Kind == input.Kind && one.Of == input.Of && one.Subject == input.Subject && one.Field == input.Field && one.UndoneUtc == null)
+            .Where(one => input.Kind == CorrectionKind.Field || one.Other == input.Other)
+            .OrderByDescending(one => one.Id).FirstOrDefaultAsync(cancellationToken);
+        return last is not null && (input.Kind != CorrectionKind.Field || last.Value == input.Value) ? last.Id : null;
+    }
+
+    // The people of one name are numbered; the one that has no decision is the first.
+    private async Task<string> MarkAsync(string key, CancellationToken cancellationToken)
+    {
+        var splits = await db.Corrections.CountAsync(
+            one => one.Kind == CorrectionKind.Split && one.Of == CorrectionSubject.Author && one.Subject == key, cancellationToken);
+        return (splits + 2).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+}
+
+/// <summary>Takes a decision back, at any later time, whatever was decided since.</summary>
+public sealed class UndoCorrection(KnowledgeBaseContext db, WriterGate gate, TimeProvider time, ApplyCorrection apply)
+{
+    /// <returns>False when there is no such decision, or it was taken back before.</returns>
+    public async Task<bool> RunAsync(int id, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        if (await db.Corrections.SingleOrDefaultAsync(one => one.Id == id && one.UndoneUtc == null, cancellationToken) is not { } correction)
+        {
+            return false;
+        }
+
+        correction.UndoneUtc = time.GetUtcNow().UtcDateTime;
+        await apply.SaveAndRunAsync(correction, cancellationToken);
+        return true;
+    }
+}

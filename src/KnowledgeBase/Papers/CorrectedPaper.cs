@@ -1,0 +1,25 @@
+using KnowledgeBase.Corrections;
+
+namespace KnowledgeBase.Papers;
+
+/// <summary>Puts the values that people decided in the place of what mentions say.</summary>
+internal static class CorrectedPaper
+{
+    /// <param name="corrections">Those about this paper, oldest first; the last one of a field holds.</param>
+    public static MergedPaper Of(MergedPaper merged, IEnumerable<Correction> corrections)
+    {
+        foreach (var correction in corrections.Where(one => one.Kind == CorrectionKind.Field))
+        {
+            merged = correction.Field switch
+            {
+                CorrectableField.Title => merged with { Title = CorrectableField.Text(correction) ?? merged.Title },
+                CorrectableField.Authors => merged with { Authors = CorrectableField.Names(correction), AuthorsTruncated = false },
+                CorrectableField.Affiliations => merged with { Affiliations = CorrectableField.Names(correction) },
+                CorrectableField.IssuedOn => merged with { IssuedOn = CorrectableField.Text(correction) },
+                _ => merged,
+            };
+        }
+
+        return merged;
+    }
+}

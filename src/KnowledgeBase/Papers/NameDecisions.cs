@@ -1,0 +1,56 @@
+using KnowledgeBase.Corrections;
+using KnowledgeBase.Data;
+using KnowledgeBase.Identifiers;
+
+namespace KnowledgeBase.Papers;
+
+/// <summary>A printed name, the key it counts as, and the spelling that a person decided on; null when nobody did.</summary>
+internal sealed record DecidedName(string Printed, string Key, string? Locked);
+
+/// <summary>Which author or affiliation a printed name leads to, after what people decided.</summary>
+public sealed class NameDecisions(ActiveCorrections corrections)
+{
+    /// <summary>Separates a name key from the mark of another person of that name.</summary>
+    private const char Mark = '#';
+
+    /// <summary>People, of whom several may have one name.</summary>
+    /// <param name="paper">References of the paper that prints the names.</param>
+    internal async Task<IReadOnlyList<DecidedName>> OfPeopleAsync(IReadOnlyList<string> printed, IReadOnlySet<string> paper, CancellationToken cancellationToken)
+    {
+        var keys = printed.Select(NameKey.OfPerson).ToList();
+        var others = (await corrections.AboutAsync(CorrectionSubject.Author, keys, cancellationToken))
+            .Where(one => one.Kind == CorrectionKind.Split && paper.Contains(one.Other!))
+            .GroupBy(one => one.Subject).ToDictionary(group => group.Key, group => group.Last().Value!, StringComparer.Ordinal);
+        return await DecideAsync(CorrectionSubject.Author, printed, [.. keys.Select(key => others.TryGetValue(key, out var mark) ? OfOther(key, mark) : key)], cancellationToken);
+    }
+
+    internal Task<IReadOnlyList<DecidedName>> OfOrganisationsAsync(IReadOnlyList<string> printed, CancellationToken cancellationToken) =>
+        DecideAsync(CorrectionSubject.Affiliation, printed, [.. printed.Select(NameKey.OfOrganisation)], cancellationToken);
+
+    /// <summary>Key of another person of the same name.</summary>
+    /// <param name="mark">Tells the other people of one name apart, for example <c>2</c>.</param>
+    internal static string OfOther(string key, string mark) => key + Mark + mark;
+
+    private async Task<IReadOnlyList<DecidedName>> DecideAsync(CorrectionSubject of, IReadOnlyList<string> printed, List<string> keys, CancellationToken cancellationToken)
+    {
+        var canonical = await corrections.CanonicalAsync(of, keys, cancellationToken);
+        var locked = await LockedAsync(of, canonical.Values, cancellationToken);
+        return [.. printed.Zip(keys, (name, key) => new DecidedName(name, canonical[key], locked.GetValueOrDefault(canonical[key])))];
+    }
+
+    /// <summary>Gives those whose spelling a person decided on that spelling.</summary>
+    internal async Task LockAsync(CorrectionSubject of, IEnumerable<INamed> named, CancellationToken cancellationToken)
+    {
+        var all = named.ToList();
+        var locked = await LockedAsync(of, all.Select(one => one.NameKey), cancellationToken);
+        foreach (var one in all.Where(one => locked.ContainsKey(one.NameKey)))
+        {
+            one.Name = locked[one.NameKey];
+        }
+    }
+
+    private async Task<Dictionary<string, string>> LockedAsync(CorrectionSubject of, IEnumerable<string> keys, CancellationToken cancellationToken) =>
+        (await corrections.AboutAsync(of, keys, cancellationToken))
+            .Where(one => one is { Kind: CorrectionKind.Field, Field: CorrectableField.Name })
+            .GroupBy(one => one.Subject).ToDictionary(group => group.Key, group => CorrectableField.Text(group.Last())!, StringComparer.Ordinal);
+}
