@@ -113,6 +113,10 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<bool>("Truncated")
                         .HasColumnType("boolean");
 
@@ -120,6 +124,8 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("TitleKey");
 
                     b.HasIndex("BestDate", "Id");
 
@@ -210,6 +216,9 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("InitialKey")
+                        .HasColumnType("text");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
@@ -222,6 +231,8 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
 
                     b.HasIndex("NameKey")
                         .IsUnique();
+
+                    b.HasIndex("InitialKey", "Id");
 
                     b.ToTable("Authors");
                 });
@@ -426,6 +437,77 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                     b.HasIndex("ZipId");
 
                     b.ToTable("ZipMembers");
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Corrections.Correction", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Field")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("MadeUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Other")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("UndoneUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Of", "Other");
+
+                    b.HasIndex("Of", "Subject");
+
+                    b.ToTable("Corrections");
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Corrections.RetiredId", b =>
+                {
+                    b.Property<string>("Of")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Of", "Id");
+
+                    b.ToTable("RetiredIds");
                 });
 
             modelBuilder.Entity("KnowledgeBase.Papers.Authorship", b =>

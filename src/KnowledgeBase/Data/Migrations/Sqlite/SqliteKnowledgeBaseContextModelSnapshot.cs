@@ -103,6 +103,10 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Truncated")
                         .HasColumnType("INTEGER");
 
@@ -110,6 +114,8 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("TitleKey");
 
                     b.HasIndex("BestDate", "Id");
 
@@ -196,6 +202,9 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("InitialKey")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -208,6 +217,8 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
 
                     b.HasIndex("NameKey")
                         .IsUnique();
+
+                    b.HasIndex("InitialKey", "Id");
 
                     b.ToTable("Authors");
                 });
@@ -404,6 +415,75 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                     b.HasIndex("ZipId");
 
                     b.ToTable("ZipMembers");
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Corrections.Correction", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Other")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Of", "Other");
+
+                    b.HasIndex("Of", "Subject");
+
+                    b.ToTable("Corrections");
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Corrections.RetiredId", b =>
+                {
+                    b.Property<string>("Of")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Of", "Id");
+
+                    b.ToTable("RetiredIds");
                 });
 
             modelBuilder.Entity("KnowledgeBase.Papers.Authorship", b =>
