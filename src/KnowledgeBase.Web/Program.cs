@@ -30,6 +30,7 @@ app.UseSecurityHeaders();
 app.UseRequestLog();
 app.UseResponseCompression();
 app.UseErrorAnswers();
+app.UseRetiredAddresses();
 app.UseRouting();
 app.UseLocalOnly();
 app.MapStaticAssets();

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using KnowledgeBase.Web.Http;
 
 namespace KnowledgeBase.Web.Api;
 
@@ -14,7 +15,7 @@ internal static class LibraryApi
 
     public static void MapLibraryApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/v1").AddEndpointFilter<ETagFilter>();
+        var api = app.MapGroup("/api/v1").AddEndpointFilter<ETagFilter>().AddEndpointFilter<RetiredFilter>();
         api.MapStatus();
         api.MapArticles();
         api.MapPapers();

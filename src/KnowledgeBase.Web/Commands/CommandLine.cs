@@ -8,12 +8,19 @@ internal static class CommandLine
 {
     private const int Misused = 2;
 
+    /// <summary>As shells report a program that was ended by Ctrl+C.</summary>
+    private const int Interrupted = 130;
+
+    private const string ChangedOnly = "--changed-only";
+
     private const string Help = """
         論文知識ベース: a library of captured articles that introduce research papers.
 
         KnowledgeBase.Web [--KEY=VALUE …]               serve the library (default http://localhost:5080)
         KnowledgeBase.Web ingest PATH… [--KEY=VALUE …]  read files or folders into the library, then end;
                                                         exit code 1 if any file was unreadable
+        KnowledgeBase.Web re-read [--changed-only]      read every stored capture again with today's reader, or those that an
+                                                        older reader read last; corrections are kept
         KnowledgeBase.Web --help | --version
 
         Settings come from appsettings.json, the environment (KnowledgeBase__DataDirectory=…) and the
@@ -34,6 +41,8 @@ internal static class CommandLine
                 return 0;
             case "ingest":
                 return await IngestAsync(args[1..]);
+            case "re-read":
+                return await ReReadAsync([.. args[1..].Where(arg => arg != ChangedOnly)], args.Contains(ChangedOnly));
             case { } word when !word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal):
                 await Console.Error.WriteLineAsync($"There is no command '{word}'. --help lists them.");
                 return Misused;
@@ -51,18 +60,43 @@ internal static class CommandLine
             return Misused;
         }
 
+        return await RunAsync<IngestCommand>(args[paths.Count..], (command, stopping) => command.RunAsync(paths, stopping));
+    }
+
+    private static async Task<int> ReReadAsync(string[] settings, bool changedOnly)
+    {
+        if (settings.FirstOrDefault(arg => !arg.Contains('=', StringComparison.Ordinal)) is { } unknown)
+        {
+            await Console.Error.WriteLineAsync($"re-read does not know '{unknown}': re-read [{ChangedOnly}]");
+            return Misused;
+        }
+
+        return await RunAsync<ReReadCommand>(settings, (command, stopping) => command.RunAsync(changedOnly, stopping));
+    }
+
+    private static async Task<int> RunAsync<TCommand>(string[] settings, Func<TCommand, CancellationToken, Task<int>> run)
+        where TCommand : class
+    {
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, pressed) =>
         {
             pressed.Cancel = true;
             stop.Cancel();
         };
-        var builder = WebApplication.CreateBuilder(args[paths.Count..]);
+        var builder = WebApplication.CreateBuilder(settings);
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error);
-        builder.Services.AddKnowledgeBase(builder.Configuration);
-        builder.Services.AddSingleton<IngestCommand>();
+        builder.Services.AddKnowledgeBase(builder.Configuration).AddReading();
+        builder.Services.AddSingleton<TCommand>();
         await using var app = builder.Build();
         await app.Services.MigrateLibraryAsync(stop.Token);
-        return await app.Services.GetRequiredService<IngestCommand>().RunAsync(paths, stop.Token);
+        try
+        {
+            return await run(app.Services.GetRequiredService<TCommand>(), stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Stopped. What still waits is read by the next call, or by the server.");
+            return Interrupted;
+        }
     }
 }

@@ -41,29 +41,46 @@ internal static class PapersAsPrinted
         return [.. mentions.Select(mention => Shown(mention, authors, affiliations))];
     }
 
-    private static async Task<Dictionary<string, int>> AuthorsAsync(KnowledgeBaseContext db, List<ArticlePaper> mentions, CancellationToken cancellationToken)
+    private static async Task<NamesLed> AuthorsAsync(KnowledgeBaseContext db, List<ArticlePaper> mentions, CancellationToken cancellationToken)
     {
+        var papers = mentions.Select(mention => mention.PaperId).Distinct().ToList();
+        var ofPapers = await db.Authorships.Where(row => papers.Contains(row.PaperId))
+            .Select(row => new { row.PaperId, row.PrintedName, row.AuthorId }).ToListAsync(cancellationToken);
         var keys = mentions.SelectMany(mention => mention.Authors).Select(NameKey.OfPerson).Distinct().ToList();
-        return await db.Authors.Where(author => keys.Contains(author.NameKey))
+        var byKey = await db.Authors.Where(author => keys.Contains(author.NameKey))
             .ToDictionaryAsync(author => author.NameKey, author => author.Id, cancellationToken);
+        return new NamesLed(ofPapers.ToLookup(row => (row.PaperId, NameKey.OfPerson(row.PrintedName)), row => row.AuthorId), byKey, NameKey.OfPerson);
     }
 
-    private static async Task<Dictionary<string, int>> AffiliationsAsync(KnowledgeBaseContext db, List<ArticlePaper> mentions, CancellationToken cancellationToken)
+    private static async Task<NamesLed> AffiliationsAsync(KnowledgeBaseContext db, List<ArticlePaper> mentions, CancellationToken cancellationToken)
     {
+        var papers = mentions.Select(mention => mention.PaperId).Distinct().ToList();
+        var ofPapers = await db.PaperAffiliations.Where(row => papers.Contains(row.PaperId))
+            .Select(row => new { row.PaperId, row.PrintedName, row.AffiliationId }).ToListAsync(cancellationToken);
         var keys = mentions.SelectMany(mention => mention.Affiliations).Select(NameKey.OfOrganisation).Distinct().ToList();
-        return await db.Affiliations.Where(affiliation => keys.Contains(affiliation.NameKey))
+        var byKey = await db.Affiliations.Where(affiliation => keys.Contains(affiliation.NameKey))
             .ToDictionaryAsync(affiliation => affiliation.NameKey, affiliation => affiliation.Id, cancellationToken);
+        return new NamesLed(ofPapers.ToLookup(row => (row.PaperId, NameKey.OfOrganisation(row.PrintedName)), row => row.AffiliationId), byKey, NameKey.OfOrganisation);
     }
 
-    private static PaperAsPrinted Shown(ArticlePaper mention, Dictionary<string, int> authors, Dictionary<string, int> affiliations) => new(
+    private static PaperAsPrinted Shown(ArticlePaper mention, NamesLed authors, NamesLed affiliations) => new(
         mention.PaperId,
         mention.Title,
-        [.. mention.Authors.Select(name => new NameAsPrinted(IdOf(authors, NameKey.OfPerson(name)), name))],
+        [.. mention.Authors.Select(name => authors.Of(mention, name))],
         mention.AuthorsTruncated,
-        [.. mention.Affiliations.Select(name => new NameAsPrinted(IdOf(affiliations, NameKey.OfOrganisation(name)), name))],
+        [.. mention.Affiliations.Select(name => affiliations.Of(mention, name))],
         mention.ArxivId, mention.ArxivVersion, mention.Doi, mention.PublishedOn, mention.Urls,
         [.. mention.Links.Select(link => new LabelledLink(link.Label, link.Url))],
         mention.FirstLine, mention.LastLine);
 
-    private static int? IdOf(Dictionary<string, int> ids, string key) => ids.TryGetValue(key, out var id) ? id : null;
+    /// <summary>Where printed names lead: first as the paper has it, which knows what people decided, then by the key alone.</summary>
+    private sealed record NamesLed(ILookup<(int PaperId, string Key), int> OfPapers, Dictionary<string, int> ByKey, Func<string, string> KeyOf)
+    {
+        public NameAsPrinted Of(ArticlePaper mention, string name)
+        {
+            var key = KeyOf(name);
+            var ids = OfPapers[(mention.PaperId, key)];
+            return new NameAsPrinted(ids.Any() ? ids.First() : ByKey.TryGetValue(key, out var id) ? id : null, name);
+        }
+    }
 }

@@ -1,0 +1,51 @@
+using System.Globalization;
+using KnowledgeBase.Corrections;
+
+namespace KnowledgeBase.Web.Http;
+
+/// <summary>Leads addresses of what was joined to another to where it is found today, for good (301).</summary>
+internal static class RetiredAddresses
+{
+    private static readonly Dictionary<string, CorrectionSubject> Folders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["articles"] = CorrectionSubject.Article,
+        ["papers"] = CorrectionSubject.Paper,
+        ["authors"] = CorrectionSubject.Author,
+        ["affiliations"] = CorrectionSubject.Affiliation,
+    };
+
+    /// <summary>For pages. Goes before the endpoints and behind what turns 404 into a page.</summary>
+    public static void UseRetiredAddresses(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        await next(context);
+        if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false } && await TodayAsync(context) is { } address)
+        {
+            context.Response.Redirect(address, permanent: true);
+        }
+    });
+
+    /// <summary>Today's address of what the request asks for; null when that never was anything.</summary>
+    public static async Task<string?> TodayAsync(HttpContext context)
+    {
+        if (context.Request.Path.Value?.Split('/') is not [.. var folders, var name, var last]
+            || !Folders.TryGetValue(name, out var of) || !int.TryParse(last, CultureInfo.InvariantCulture, out var id))
+        {
+            return null;
+        }
+
+        var today = await context.RequestServices.GetRequiredService<FindRetired>().RunAsync(of, id, context.RequestAborted);
+        return today is null || today == id ? null : string.Create(CultureInfo.InvariantCulture, $"{string.Join('/', folders)}/{name}/{today}");
+    }
+}
+
+/// <summary>The same for the JSON API, whose answers say "not found" in a body.</summary>
+internal sealed class RetiredFilter : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var result = await next(context);
+        return result is IStatusCodeHttpResult { StatusCode: StatusCodes.Status404NotFound } && await RetiredAddresses.TodayAsync(context.HttpContext) is { } address
+            ? TypedResults.LocalRedirect(address, permanent: true)
+            : result;
+    }
+}
