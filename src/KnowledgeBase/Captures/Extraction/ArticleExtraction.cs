@@ -30,9 +30,10 @@ internal static class ArticleExtraction
         var papers = Distinct(bibliography.Papers);
         var images = Images(lines);
         var thumbnail = images.Select(image => SafeAddress.OfImage(image.Value, baseUri: null) is { } url ? image.With(url) : null).FirstOrDefault(image => image is not null);
-        var published = document.Published ?? clean.Posted;
+        var posted = clean.Posted ?? titled.Posted;
+        var published = document.Published ?? posted;
         var title = named?.Value ?? Path.GetFileNameWithoutExtension(fileName);
-        var (bestDate, bestDateSource, dateEvidence) = BestDate.Of(clean.Posted, images, document.Published, papers.FirstOrDefault(), document.CapturedUtc);
+        var (bestDate, bestDateSource, dateEvidence) = BestDate.Of(posted, images, document.Published, papers.FirstOrDefault(), document.CapturedUtc);
         var article = new ExtractedArticle
         {
             Form = document.Form,
@@ -75,7 +76,7 @@ internal static class ArticleExtraction
     {
         if (document.Syntax == BodySyntax.PlainText)
         {
-            var marked = PlainTextMarkup.Apply(clean.Kept);
+            var marked = PlainTextMarkup.Apply(clean.Kept, isCut: clean.CutAt is not null);
             return marked with { Title = WithoutSuffix(marked.Title) };
         }
 

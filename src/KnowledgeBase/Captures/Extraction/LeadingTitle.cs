@@ -6,7 +6,11 @@ using KnowledgeBase.Identifiers;
 namespace KnowledgeBase.Captures.Extraction;
 
 /// <summary>A body, the title that its first lines or the capture gave, and the lines that only said the title.</summary>
-internal sealed record TitledBody(Noted<string>? Title, IReadOnlyList<SourceLine> Body, IReadOnlyList<DroppedLine> Dropped);
+internal sealed record TitledBody(Noted<string>? Title, IReadOnlyList<SourceLine> Body, IReadOnlyList<DroppedLine> Dropped)
+{
+    /// <summary>Publish date that stood beside the title; null when none did.</summary>
+    public Noted<string>? Posted { get; init; }
+}
 
 /// <summary>A body often opens with the article's own title as its first heading; there it is title, not text.</summary>
 internal static partial class LeadingTitle

@@ -36,6 +36,8 @@ public static class RuleCatalog
 
         [RuleNames.LeadingHeading] = new("本文の先頭で記事の題名を示す見出しです。", "The first heading of the body is the article's title."),
         [RuleNames.FirstLine] = new("テキストの最初の行を題名とします。", "The first line of a page copied as text is its title."),
+        [RuleNames.PageHeader] = new("テキストとして写したページでは、本文の前にサイト名・題名・日付が並びます。", "Above the text, a page copied as text prints the site's names, the title and dates."),
+        [RuleNames.PageFoot] = new("ページの末尾にあるボタン・筆者紹介・案内で、このあとに本文はありません。", "Buttons, the writer's portrait and menus stand at the foot, and no text follows them."),
         [RuleNames.HostOfAddress] = new("元の URL のホスト名です。", "It is the host of the page's address."),
         [RuleNames.SiteName] = new("記されたサイト名から分かります。", "The name of the site that is noted tells it."),
         [RuleNames.Heading] = new("見出しの書式です。", "It is marked as a heading."),

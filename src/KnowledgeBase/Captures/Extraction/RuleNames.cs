@@ -29,6 +29,8 @@ internal static class RuleNames
 
     public const string LeadingHeading = "leading-heading";
     public const string FirstLine = "first-line";
+    public const string PageHeader = "page-header";
+    public const string PageFoot = "page-foot";
     public const string HostOfAddress = "host-of-address";
     public const string SiteName = "site-name";
     public const string Heading = "heading";

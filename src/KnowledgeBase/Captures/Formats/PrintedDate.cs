@@ -20,7 +20,7 @@ public static partial class PrintedDate
         }
 
         var narrow = Narrow(text);
-        return Instant(InstantPattern(), narrow) ?? Instant(FeedInstantPattern(), narrow) ?? Numeric(narrow) ?? Named(narrow) ?? OfEra(narrow);
+        return Instant(InstantPattern(), narrow) ?? Instant(JapaneseInstantPattern(), narrow) ?? Instant(FeedInstantPattern(), narrow) ?? Numeric(narrow) ?? Named(narrow) ?? OfEra(narrow);
     }
 
     /// <summary>The first date in a noted text, with where that stands.</summary>
@@ -55,8 +55,7 @@ public static partial class PrintedDate
         }
 
         var offset = match.Groups["offset"].Success ? Offset(match.Groups["offset"].Value) : "";
-        var seconds = match.Groups["seconds"].Success ? match.Groups["seconds"].Value : ":00";
-        return $"{day}T{match.Groups["time"].Value}{seconds}{offset}";
+        return $"{day}T{match.Groups["time"].Value.PadLeft(5, '0')}{match.Groups["seconds"].Value}{offset}";
     }
 
     private static string Offset(string printed)
@@ -107,6 +106,10 @@ public static partial class PrintedDate
 
     [GeneratedRegex(@"(?<![0-9])(?<year>[0-9]{4})(?<sep>[-/.])(?<month>[0-9]{1,2})\k<sep>(?<day>[0-9]{1,2})[T ](?<time>[0-9]{2}:[0-9]{2})(?<seconds>:[0-9]{2}(?:\.[0-9]{1,7})?)?\s*(?<offset>Z|JST|\(?(?:UTC\s*)?[+-][0-9]{2}:?[0-9]{2}\)?)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InstantPattern();
+
+    // 2023年4月20日 21:03, with the day of the week or without.
+    [GeneratedRegex(@"(?<![0-9])(?<year>(?:19|20|21)[0-9]{2})\s*年\s*(?<month>[0-9]{1,2})\s*月\s*(?<day>[0-9]{1,2})\s*日\s*(?:[(（].[)）])?\s*(?<time>[0-9]{1,2}:[0-9]{2})(?<seconds>:[0-9]{2})?(?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex JapaneseInstantPattern();
 
     // RFC 822, as feeds print it: Wed, 21 Feb 2024 09:00:00 +0900.
     [GeneratedRegex(@"\b(?<day>[0-9]{1,2})\s+(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+(?<year>[0-9]{4})\s+(?<time>[0-9]{2}:[0-9]{2})(?<seconds>:[0-9]{2})?\s*(?<offset>Z|GMT|UTC|[+-][0-9]{2}:?[0-9]{2})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -9,14 +9,20 @@ internal static partial class PlainTextHeadings
 {
     private const int Longest = 60;
 
+    private const int ShortHeading = 24;
+
     /// <summary>
     /// Heading level of every line, 0 for text. The first kind of which there are two decides: numbered lines; in a round-up the lone
-    /// lines above each title label; lines marked with ■. Else lone short lines without a full stop above a paragraph.
+    /// lines above each title label; lines marked with ■; lone short lines without a full stop above a paragraph; such lines that open one.
     /// </summary>
-    public static int[] Levels(IReadOnlyList<SourceLine> lines)
+    /// <param name="lines">The text below the title.</param>
+    /// <param name="headerLines">So many of them still belong to the page's header, where tags and names stand alone as well.</param>
+    /// <param name="isCut">The text was cut off behind its last line, which may be a heading.</param>
+    public static int[] Levels(IReadOnlyList<SourceLine> lines, int headerLines, bool isCut)
     {
         var levels = new int[lines.Count];
-        var lone = Enumerable.Range(0, lines.Count).Where(i => IsLone(lines, i)).ToList();
+        var all = Enumerable.Range(0, lines.Count).Where(i => i >= headerLines || MayOpen().IsMatch(lines[i].Text.Trim())).ToList();
+        var lone = all.Where(i => IsLone(lines, i)).ToList();
         var numbered = lone.Where(i => Number().IsMatch(lines[i].Text.Trim())).ToList();
         if (numbered.Count >= 2)
         {
@@ -25,8 +31,10 @@ internal static partial class PlainTextHeadings
         }
 
         var titled = lone.Where(i => Below(lines, i) is { } next && LabelLine.IsTitleLabel(next)).ToList();
-        var marked = Enumerable.Range(0, lines.Count).Where(i => IsMarked(lines, i)).ToList();
-        var chosen = titled.Count >= 2 ? titled : marked.Count >= 2 ? marked : lone.Where(i => HasTextBelow(lines, i)).ToList();
+        var marked = all.Where(i => IsMarked(lines, i)).ToList();
+        var alone = lone.Where(i => HasTextBelow(lines, i) || (isCut && Below(lines, i) is null)).ToList();
+        var opening = all.Where(i => Opens(lines, i)).ToList();
+        var chosen = titled.Count >= 2 ? titled : marked.Count >= 2 ? marked : alone.Count >= 2 || opening.Count < 2 ? alone : opening;
         chosen.ForEach(i => levels[i] = 2);
         return levels;
     }
@@ -37,25 +45,36 @@ internal static partial class PlainTextHeadings
     private static bool IsMarked(IReadOnlyList<SourceLine> lines, int at) =>
         lines[at].Text.TrimStart() is ['■' or '◆' or '▼' or '◎' or '【', ..] && CanBe(lines[at].Text.Trim()) && IsBlank(lines, at - 1);
 
-    private static bool CanBe(string text) => text.Length is > 0 and <= Longest && !NoHeading().IsMatch(text) && !LabelLine.IsLabel(text);
+    // Glued to its paragraph, as pages that set no space below headings are copied.
+    private static bool Opens(IReadOnlyList<SourceLine> lines, int at) =>
+        lines[at].Text.Trim().TrimEnd('？', '?', '！', '!') is { Length: > 0 and <= ShortHeading } text && CanBe(text) && !LineShape.IsMostlyLatin(text)
+        && !PlainTextLines.IsItem(text) && !text.Contains('\t', StringComparison.Ordinal) && IsBlank(lines, at - 1) && !IsBlank(lines, at + 1);
+
+    private static bool CanBe(string text) =>
+        text.Length is > 0 and <= Longest && !NoHeading().IsMatch(text) && !LabelLine.IsLabel(text) && !PlainTextLines.IsRule(text);
 
     private static bool HasTextBelow(IReadOnlyList<SourceLine> lines, int at) =>
-        Below(lines, at) is { } next && (next.Length > Longest || next.Contains('。', StringComparison.Ordinal));
+        Below(lines, at) is { } next && (next.Length > Longest || next.Contains('。', StringComparison.Ordinal) || PlainTextLines.IsItem(next)
+            || (PlainTextLines.LabelWithTab(next) is not null));
 
     private static string? Below(IReadOnlyList<SourceLine> lines, int at) =>
-        lines.Skip(at + 1).Select(line => line.Text.Trim()).FirstOrDefault(text => text.Length > 0);
+        lines.Skip(at + 1).Select(line => line.Text.Trim()).FirstOrDefault(text => text.Length > 0 && !PlainTextLines.IsRule(text));
 
     private static bool IsBlank(IReadOnlyList<SourceLine> lines, int at) =>
-        at < 0 || at >= lines.Count || string.IsNullOrWhiteSpace(lines[at].Text);
+        at < 0 || at >= lines.Count || string.IsNullOrWhiteSpace(lines[at].Text) || PlainTextLines.IsRule(lines[at].Text);
 
     private static int NumberDepth(string text) =>
         Number().Match(text).Groups["number"].Value.Count(c => c is '-' or '.') + 1;
 
-    // "1. はじめに", "4-1. 背景", "2.3 結果"; not "3.5倍になった".
-    [GeneratedRegex(@"^(?<number>\d{1,2}(?:[-.]\d{1,2}){0,3})[.．]?\s+\S", RegexOptions.CultureInvariant)]
+    // "1. はじめに", "4-1. 背景", "2.3 結果", "１．主張", "1) 概要"; not "3.5倍になった".
+    [GeneratedRegex(@"^(?:(?<number>\d{1,2}(?:[-.]\d{1,2}){0,3})(?:[.)]?\s+|[．）]\s*)\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    // Sentences, addresses, file names of pictures, notes in brackets.
-    [GeneratedRegex(@"[。．.！!？?：:；;、，,…]$|^https?://|\.(?:png|jpe?g|gif|webp|svg)$|^[\[［(（].*[\]］)）]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // Sentences, addresses, file names and captions of pictures, notes in brackets, words that only introduce what follows.
+    [GeneratedRegex(@"[。．.！!？?：:；;、，,…]$|^https?://|\.(?:png|jpe?g|gif|webp|svg)$|^[\[［(（].*[\]］)）]$|^(?:図|表|Fig(?:ure)?\.?|Table)\s*\d|(?:論文|文献|出典|サイト)(?:より|から)(?:引用|作成)?$|^参照論文情報$|^(?:あわせて|合わせて)読みたい$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoHeading();
+
+    // Between title and text pages print tags and names; only lines that open many texts are headings there.
+    [GeneratedRegex(@"^(?:\d|[■◆▼◎【]|はじめに|まえがき|概要|要約|要点|ポイント|背景|導入|序論|目的|この記事|TL;?DR|読む論文|論文|参照|結論|まとめ|.*とは$|.*[？?]$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MayOpen();
 }

@@ -9,19 +9,34 @@ namespace KnowledgeBase.Captures.Extraction.PlainText;
 /// </summary>
 internal static partial class PlainTextMarkup
 {
-    /// <summary>The title, which is the first line, and the lines after it as Markdown.</summary>
-    public static TitledBody Apply(IReadOnlyList<SourceLine> lines)
+    /// <summary>The title, and the text between the page's header and its foot as Markdown.</summary>
+    /// <param name="lines">The page without furniture that is known line by line.</param>
+    /// <param name="isCut">A membership notice stood at its end.</param>
+    public static TitledBody Apply(IReadOnlyList<SourceLine> lines, bool isCut)
     {
-        var kept = lines.SkipWhile(line => IsBlank(line.Text)).ToList();
-        return kept.Count == 0
-            ? new TitledBody(null, [], [])
-            : new TitledBody(kept[0].Noted(kept[0].Text.Trim(), RuleNames.FirstLine), Markup([.. kept.Skip(1)]), LeadingTitle.Taken([kept[0]], RuleNames.FirstLine));
+        var page = lines.Take(PlainTextFoot.Start(lines)).ToList();
+        var header = PlainTextHeader.Of(page);
+        if (header.Title is not { } title)
+        {
+            return new TitledBody(null, [], []);
+        }
+
+        var body = WrappedNames.Join([.. page.Skip(title + 1).Where((line, i) => title + 1 + i >= header.Text || !PlainTextHeader.IsDate(line.Text))]);
+        return new TitledBody(page[title].Noted(page[title].Text.Trim(), title == 0 ? RuleNames.FirstLine : RuleNames.PageHeader), Markup(body, header.Text - title - 1, isCut),
+        [
+            .. LeadingTitle.Taken([page[title]], RuleNames.FirstLine),
+            .. LeadingTitle.Taken([.. page.Take(header.Text).Where((line, i) => i < title || (i > title && PlainTextHeader.IsDate(line.Text)))], RuleNames.PageHeader),
+            .. LeadingTitle.Taken([.. lines.Skip(page.Count)], RuleNames.PageFoot),
+        ])
+        {
+            Posted = header.Posted,
+        };
     }
 
-    private static List<SourceLine> Markup(List<SourceLine> lines)
+    private static List<SourceLine> Markup(List<SourceLine> lines, int headerLines, bool isCut)
     {
         var marked = new List<SourceLine>(lines.Count);
-        var levels = PlainTextHeadings.Levels(lines);
+        var levels = PlainTextHeadings.Levels(lines, headerLines, isCut);
         for (var i = 0; i < lines.Count; i++)
         {
             if (PlainTextTables.Rows(lines, i) is var rows and > 0)
@@ -41,14 +56,19 @@ internal static partial class PlainTextMarkup
     private static string Line(List<SourceLine> lines, int at, int level)
     {
         var text = lines[at].Text.Trim(' ', '\t', '\u3000');
-        if (text.Length == 0)
+        if (text.Length == 0 || PlainTextLines.IsRule(text))
         {
-            return "";
+            return text.Length == 0 ? "" : "* * *";
         }
 
-        var escaped = LineStart().Replace(Escaped(text), @"${number}\${mark}");
-        var breaks = at + 1 < lines.Count && !IsBlank(lines[at + 1].Text) && PlainTextTables.Rows(lines, at + 1) == 0;
-        return level > 0 ? $"{new string('#', level)} {escaped}" : breaks ? escaped + "  " : escaped;
+        var escaped = LineStart().Replace(Escaped(PlainTextLines.LabelWithTab(text) ?? text), @"${number}\${mark}");
+        if (level > 0)
+        {
+            return $"{new string('#', level)} {escaped}";
+        }
+
+        var goesOn = at + 1 < lines.Count && !IsBlank(lines[at + 1].Text) && !PlainTextLines.IsRule(lines[at + 1].Text) && PlainTextTables.Rows(lines, at + 1) == 0;
+        return goesOn ? escaped + "  " : escaped;
     }
 
     private static string Escaped(string text) => Inline().Replace(text, @"\$&");

@@ -33,5 +33,5 @@ internal static class PlainTextTables
     private static SourceLine Row(SourceLine line, Func<string, string> escape) =>
         line with { Text = $"| {string.Join(" | ", line.Text.Split('\t').Select(cell => escape(cell.Trim()).Replace("|", "\\|", StringComparison.Ordinal)))} |" };
 
-    private static int Tabs(SourceLine line) => string.IsNullOrWhiteSpace(line.Text) ? 0 : line.Text.Count(c => c == '\t');
+    private static int Tabs(SourceLine line) => string.IsNullOrWhiteSpace(line.Text) || PlainTextLines.LabelWithTab(line.Text) is not null ? 0 : line.Text.Count(c => c == '\t');
 }
