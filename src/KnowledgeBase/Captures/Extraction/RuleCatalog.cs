@@ -73,6 +73,8 @@ public static class RuleCatalog
         ["previous-next"] = new("前後の記事への案内です。", "It leads to the previous or next page."),
         ["page-top"] = new("ページの先頭へ戻るリンクです。", "It leads back to the top of the page."),
         ["dates"] = new("公開日や更新日だけの行です。", "The line holds nothing but dates of the page."),
+        ["breadcrumb"] = new("サイトの中でのページの位置を示す行です。", "It tells where on the site the page is."),
+        ["advertising"] = new("広告とその断り書きです。", "It is advertising, or says that there is some."),
         ["appeal"] = new("支援のお願いです。", "It asks readers for support."),
         ["copyright"] = new("著作権の表示です。", "It is a copyright notice."),
         ["reading-time"] = new("読了時間や閲覧数の表示です。", "It tells the time it takes to read, or how many did."),

@@ -73,7 +73,7 @@ internal sealed partial record AuthorList(IReadOnlyList<string> Names, bool Trun
         Total().Match(listed) is { Success: true } match && int.TryParse(match.Groups["count"].ValueSpan, out var total) && total > count;
 
     // et al., ほか, 他7名, ら, +5 authors, and 12 others, （多数）, （著者多数）, （詳細な著者一覧は…）.
-    [GeneratedRegex(@"[,、，]?\s*(?:\bet\.?\s*al\.?(?:\s*[（(][^）)]*[）)])?|\b(?:and|&)\s+(?:others|colleagues|collaborators|\d{1,4}\s+(?:others?|more|(?:co-?|additional |other )?authors?)\b.*$)|…|\.{3}|\+\s*\d{1,4}\s*(?:\w+\s*)?$|(?:ほか|(?<=[\s,、A-Za-z.])[他外])(?:\s*[、に]?\s*(?:\d*\s*[名人]?|多数))?\s*$|他\s*\d+\s*[名人]\s*$|(?:など|(?<=\P{IsHiragana})ら)(?:の研究(?:チーム|グループ|者))?(?:\s*\d*\s*[名人]|多数)?\s*$|[（(][^（(）)]*(?:多数|一覧|et al|ほか|他\d*名?)[^）)]*[）)])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,、，]?\s*(?:\bet\.?\s*al\.?(?:\s*[（(][^）)]*[）)])?|\b(?:and|&)\s+(?:others|colleagues|collaborators|\d{1,4}\s+(?:others?|more|(?:co-?|additional |other )?authors?)\b.*$)|…|\.{3}|\+\s*\d{1,4}\s*(?:\w+\s*)?$|(?:ほか|(?<=[\s,、A-Za-z.])[他外])(?:\s*[、に]?\s*(?:\d*\s*[名人]?|多数))?\s*$|ほか(?=\s*[（(])|他\s*\d+\s*[名人]\s*$|(?:など|(?<=\P{IsHiragana})ら)(?:の研究(?:チーム|グループ|者))?(?:\s*\d*\s*[名人]|多数)?\s*$|[（(][^（(）)]*(?:多数|一覧|et al|ほか|他\d*名?)[^）)]*[）)])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex More();
 
     // A collective before its members is an author itself, as arXiv lists it.

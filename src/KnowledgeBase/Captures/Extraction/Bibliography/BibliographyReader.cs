@@ -34,7 +34,7 @@ internal sealed class BibliographyReader
     private BibliographyReader(List<TextLine> lines)
     {
         this.lines = lines;
-        labels = [.. lines.Select(LabelLine.Read)];
+        labels = [.. lines.Select((line, i) => LabelLine.Read(line, i + 1 < lines.Count ? lines[i + 1] : null))];
         start = new BlockStart(lines, labels);
         isRoundUp = labels.Count(label => label is { Kind: LabelKind.Title }) >= 2;
     }
@@ -67,6 +67,12 @@ internal sealed class BibliographyReader
         else if (start.TitleAt(at, isFirst: blocks.Count == 0) is { } title)
         {
             Open(line, HeadingKind.Paper).AddCitation(new Citation(title, ""), line, RuleNames.TitleAboveAddress);
+        }
+        else if (headed == HeadingKind.None && start.CitationAt(at) is { } cited)
+        {
+            var block = Open(line, HeadingKind.Paper);
+            block.AddCitation(cited.Citation, line);
+            block.AddUnlabelled(cited.Address);
         }
         else if (line.Role == LineRole.Heading)
         {
@@ -108,7 +114,7 @@ internal sealed class BibliographyReader
 
         open!.Add(label);
         item = open;
-        headed = HeadingKind.None;
+        headed = label.Kind == LabelKind.Paper && open.Title is not null ? HeadingKind.Paper : HeadingKind.None;
         (last, waiting) = (label, label.IsOpen ? label : null);
     }
 

@@ -22,6 +22,9 @@ internal sealed partial class BlockStart(List<TextLine> lines, List<LabelLine?> 
     /// <summary>Beyond these lines a title above an address is more likely a citation.</summary>
     private const int TopLines = 16;
 
+    /// <summary>Authors, and up to two lines of organisations.</summary>
+    private const int LinesOfNames = 3;
+
     /// <summary>So far apart stand the labels of one paper at most.</summary>
     private const int LabelsApart = 5;
 
@@ -77,7 +80,13 @@ internal sealed partial class BlockStart(List<TextLine> lines, List<LabelLine?> 
     public string? TitleAt(int at, bool isFirst)
     {
         var line = lines[at];
-        if (line.Role is not (LineRole.Heading or LineRole.Paragraph) || !(line.Role == LineRole.Heading || isFirst || IsUnderHeading(at)))
+        if (IsAboveNames(at))
+        {
+            return WithoutNumber(line.Text);
+        }
+
+        if (line.Role is not (LineRole.Heading or LineRole.Paragraph)
+            || !(line.Role == LineRole.Heading || isFirst || IsUnderHeading(at) || LabelBelow(at) is LabelKind.Authors or LabelKind.Affiliations))
         {
             return null;
         }
@@ -85,11 +94,42 @@ internal sealed partial class BlockStart(List<TextLine> lines, List<LabelLine?> 
         return Linked(at) ?? (IsAboveAddress(at) ? WithoutNumber(line.Text) : null);
     }
 
-    // A heading that links to its paper, or a lone linked title right under a heading.
+    // Title, names, address in as many lines are a paper wherever they stand.
+    private bool IsAboveNames(int at)
+    {
+        if (lines[at] is not { Role: LineRole.Paragraph or LineRole.ListItem, Links.Count: 0 } || LineShape.IsPersons(lines[at].Text)
+            || !LineShape.IsTitle(PaperTitle.Clean(WithoutNumber(lines[at].Text))))
+        {
+            return false;
+        }
+
+        var below = at + 1;
+        while (below < lines.Count && below <= at + LinesOfNames && lines[below].Links.Count == 0 && IsNamesOrOrganisations(lines[below]))
+        {
+            below++;
+        }
+
+        return below > at + 1 && below < lines.Count && LineShape.IsPaperAddress(lines[below]);
+    }
+
+    private static bool IsNamesOrOrganisations(TextLine line) =>
+        line.Role is LineRole.Paragraph or LineRole.ListItem && (LineShape.IsNames(line.Text) || LineShape.IsOrganisations(line.Text));
+
+    /// <summary>
+    /// A title in quotes behind its authors, with the paper's address alone above or below it: how blogs cite the paper that they are about.
+    /// </summary>
+    public (Citation Citation, TextLine Address)? CitationAt(int at) =>
+        lines[at] is { Role: LineRole.Paragraph or LineRole.Quote, Links.Count: 0 } line
+        && Citation.Read(line) is { Authors.Length: > 0 } citation
+        && new[] { at - 1, at + 1 }.Where(beside => beside >= 0 && beside < lines.Count).Select(beside => lines[beside]).FirstOrDefault(LineShape.IsPaperAddress) is { } address
+            ? (citation, address)
+            : null;
+
+    // A heading that links to its paper, or a lone linked title right under a heading or right above the authors.
     private string? Linked(int at) =>
         lines[at] is { HasOnlyLinks: true, Links: [{ IsBare: false } link] } line
         && PaperHosts.IsPaper(link.Url) && LineShape.IsTitle(WithoutNumber(link.Text))
-        && (line.Role == LineRole.Heading || IsUnderHeading(at))
+        && (line.Role == LineRole.Heading || IsUnderHeading(at) || LabelBelow(at) is LabelKind.Authors or LabelKind.Affiliations)
             ? WithoutNumber(link.Text)
             : null;
 

@@ -18,6 +18,13 @@ internal sealed partial record LabelLine(LabelKind Kind, string Label, string Va
         return (Split(line.Text) ?? BoldAlone(line)) is var (kind, label, value) ? new LabelLine(kind, label, value, line) : null;
     }
 
+    /// <summary>The same for a line that may be a bare label above its address: <c>コード</c> over <c>https://…</c>.</summary>
+    public static LabelLine? Read(TextLine line, TextLine? next) => Read(line) ?? (
+        line is { Links.Count: 0, Role: LineRole.Paragraph } && next is { HasOnlyLinks: true } && next.Block == line.Block
+        && LabelVocabulary.KindOf(line.Text) is LabelKind.Link or LabelKind.Url
+            ? new LabelLine(LabelVocabulary.KindOf(line.Text)!.Value, line.Text, "", line)
+            : null);
+
     /// <summary>The value stands in the lines below.</summary>
     public bool IsOpen => Value.Length == 0 && Line.Links.Count == 0;
 

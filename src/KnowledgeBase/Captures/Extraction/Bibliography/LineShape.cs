@@ -34,6 +34,9 @@ internal static partial class LineShape
 
     public static bool IsMostlyLatin(string text) => text.Count(char.IsAsciiLetter) * 2 > text.Count(char.IsLetter);
 
+    /// <summary>Nothing but names of persons, whatever stands in brackets behind them.</summary>
+    public static bool IsPersons(string text) => AuthorList.Read(text).Names is { Count: > 0 } names && names.All(IsPerson);
+
     /// <summary>One name of a person, and no word that only organisations have.</summary>
     public static bool IsPerson(string text) => IsName(text) && !OrganisationWord().IsMatch(text);
 
@@ -51,6 +54,6 @@ internal static partial class LineShape
     [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}\p{IsKatakana}々・ \u3000]{2,14}$", RegexOptions.CultureInvariant)]
     private static partial Regex JapaneseName();
 
-    [GeneratedRegex(@"University|Universit[àé]|Universität|Institute|\bLabs?\b|Laborator|Research|College|School|Inc\b|Google|Microsoft|OpenAI|Meta\b|NVIDIA|DeepMind|Academy|Center|Centre|大学|研究所|研究院|研究科|機構|株式会社", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"University|Universit[àé]|Universität|Institute|\bLabs?\b|Laborator|Research|College|School|Inc\b|Google|Microsoft|OpenAI|Meta\b|NVIDIA|DeepMind|Academy|Center|Centre|Technology|Technologies|Corp\b|Ltd\b|大学|研究所|研究院|研究科|機構|株式会社", RegexOptions.CultureInvariant)]
     private static partial Regex OrganisationWord();
 }

@@ -180,7 +180,7 @@ internal sealed class PaperBlock
         {
             addresses.Add(line.Links, line.Text);
         }
-        else if (LineShape.IsOrganisations(line.Text) || authors.Count > 0)
+        else if (authors.Count > 0 || (LineShape.IsOrganisations(line.Text) && !LineShape.IsPersons(line.Text)))
         {
             AddAffiliations(line.Text);
         }

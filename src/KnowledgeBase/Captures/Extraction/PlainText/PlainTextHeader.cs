@@ -19,7 +19,7 @@ internal sealed partial record PlainTextHeader(int? Title, int Text, Noted<strin
     private const int ShortestTitle = 12;
 
     /// <summary>Words beside a date: 公開日, 更新, 発行, the name of the writer.</summary>
-    private const int WordsBesideDate = 10;
+    private const int WordsBesideDate = 6;
 
     public static PlainTextHeader Of(IReadOnlyList<SourceLine> lines)
     {
@@ -64,7 +64,7 @@ internal sealed partial record PlainTextHeader(int? Title, int Text, Noted<strin
 
     private static Noted<string>? DateAmong(IReadOnlyList<SourceLine> lines, List<int> filled) => filled
         .Where(i => IsDate(lines[i].Text))
-        .Select(i => PrintedDate.Find(Published().Match(lines[i].Text) is { Success: true } published ? published.Value : lines[i].Text) is { } date ? lines[i].Noted(date, RuleNames.PageHeader) : null)
+        .Select(i => (PrintedDate.Find(Published().Match(lines[i].Text).Value) ?? PrintedDate.Find(lines[i].Text)) is { } date ? lines[i].Noted(date, RuleNames.PageHeader) : null)
         .FirstOrDefault(date => date is not null);
 
     private static Noted<string>? DateIn(SourceLine title) =>

@@ -28,7 +28,7 @@ internal static partial class PageFurniture
     // Words that mark it outside of the article; within, they may well be the author's.
     private static readonly HashSet<string> Around =
     [
-        "adjacent", "author", "banner", "bookmark", "category", "comment", "copyright", "footer", "login", "next", "popular", "prev",
+        "adjacent", "author", "banner", "bookmark", "category", "comment", "copyright", "foot", "footer", "ft", "login", "next", "popular", "prev",
         "profile", "ranking", "recommend", "recommended", "related", "reply", "side", "signup", "skip", "tag", "tags",
         "widget",
     ];
