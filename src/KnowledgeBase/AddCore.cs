@@ -6,6 +6,7 @@ using KnowledgeBase.Captures.Zips;
 using KnowledgeBase.Corrections;
 using KnowledgeBase.Data;
 using KnowledgeBase.Papers;
+using KnowledgeBase.Papers.Metadata;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -42,6 +43,8 @@ public static class AddCore
         services.AddScoped<CorrectionRules>();
         services.AddScoped<ApplyCorrection>();
         services.AddScoped<FindRetired>();
+        services.AddScoped<StoreMetadata>();
+        services.AddSingleton<ImportMetadata>();
         return services;
     }
 

@@ -21,6 +21,9 @@ internal static class CommandLine
                                                         exit code 1 if any file was unreadable
         KnowledgeBase.Web re-read [--changed-only]      read every stored capture again with today's reader, or those that an
                                                         older reader read last; corrections are kept
+        KnowledgeBase.Web import-metadata FILE… [--KEY=VALUE …]
+                                                        take abstracts, authors and dates of papers from arXiv API
+                                                        Atom, arXiv's snapshot, BibTeX or CSL-JSON, then end
         KnowledgeBase.Web --help | --version
 
         Settings come from appsettings.json, the environment (KnowledgeBase__DataDirectory=…) and the
@@ -40,7 +43,9 @@ internal static class CommandLine
                 Console.WriteLine(ShowStatus.Version);
                 return 0;
             case "ingest":
-                return await IngestAsync(args[1..]);
+                return await WithPathsAsync<IngestCommand>(args, "at least one file or folder: ingest PATH…", (command, paths, stopping) => command.RunAsync(paths, stopping));
+            case "import-metadata":
+                return await WithPathsAsync<ImportMetadataCommand>(args, "at least one file: import-metadata FILE…", (command, files, stopping) => command.RunAsync(files, stopping));
             case "re-read":
                 return await ReReadAsync([.. args[1..].Where(arg => arg != ChangedOnly)], args.Contains(ChangedOnly));
             case { } word when !word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal):
@@ -51,16 +56,18 @@ internal static class CommandLine
         }
     }
 
-    private static async Task<int> IngestAsync(string[] args)
+    // The command's name, what it is to work on, then settings.
+    private static async Task<int> WithPathsAsync<TCommand>(string[] args, string needs, Func<TCommand, IReadOnlyList<string>, CancellationToken, Task<int>> run)
+        where TCommand : class
     {
-        var paths = args.TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
+        var paths = args.Skip(1).TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
         if (paths.Count == 0)
         {
-            await Console.Error.WriteLineAsync("ingest needs at least one file or folder: ingest PATH…");
+            await Console.Error.WriteLineAsync($"{args[0]} needs {needs}");
             return Misused;
         }
 
-        return await RunAsync<IngestCommand>(args[paths.Count..], (command, stopping) => command.RunAsync(paths, stopping));
+        return await RunAsync<TCommand>(args[(1 + paths.Count)..], (command, stopping) => run(command, paths, stopping));
     }
 
     private static async Task<int> ReReadAsync(string[] settings, bool changedOnly)

@@ -34,6 +34,9 @@ internal sealed class OutcomeLines(TextWriter output, bool plain)
         output.WriteLine($"{told} file{(told == 1 ? "" : "s")}: {(counts.Count == 0 ? "nothing to read" : string.Join(", ", parts))}");
     }
 
+    /// <summary>The text on one line and harmless: a file name may hold line ends and terminal commands.</summary>
+    public static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+
     private void Tell(string outcome, string file, string? detail)
     {
         told++;
@@ -46,9 +49,6 @@ internal sealed class OutcomeLines(TextWriter output, bool plain)
 
         Bar();
     }
-
-    // A file name may hold line ends and terminal commands.
-    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
 
     private void Bar()
     {

@@ -68,6 +68,16 @@ internal static class Words
         _ => "Markdown",
     };
 
+    /// <summary>What bibliographic metadata come from, as the API names it.</summary>
+    public static string MetadataSource(string source) => source switch
+    {
+        "arxiv-api" => "arXiv API",
+        "arxiv-snapshot" => "arXiv スナップショット",
+        "csl-json" => "CSL-JSON",
+        "bibtex" => "BibTeX",
+        _ => source,
+    };
+
     public static string IdentifierScheme(string scheme) => scheme switch
     {
         "arxiv" => "arXiv",

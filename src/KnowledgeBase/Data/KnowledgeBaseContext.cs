@@ -6,6 +6,7 @@ using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Zips;
 using KnowledgeBase.Corrections;
 using KnowledgeBase.Papers;
+using KnowledgeBase.Papers.Metadata;
 using KnowledgeBase.Related;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,8 @@ public abstract class KnowledgeBaseContext(DbContextOptions options) : DbContext
 
     public DbSet<PaperIdentifier> PaperIdentifiers => Set<PaperIdentifier>();
 
+    public DbSet<PaperMetadata> PaperMetadata => Set<PaperMetadata>();
+
     public DbSet<Author> Authors => Set<Author>();
 
     public DbSet<Authorship> Authorships => Set<Authorship>();
@@ -49,6 +52,8 @@ public abstract class KnowledgeBaseContext(DbContextOptions options) : DbContext
     public DbSet<Correction> Corrections => Set<Correction>();
 
     public DbSet<RetiredId> RetiredIds => Set<RetiredId>();
+
+    public DbSet<LibraryMark> Marks => Set<LibraryMark>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(KnowledgeBaseContext).Assembly);

@@ -7,7 +7,8 @@ public static class PersonName
 {
     private static readonly string[] Suffixes = ["jr", "sr", "ii", "iii", "iv", "2nd", "3rd"];
 
-    private static readonly string[] Degrees = ["phd", "dphil", "drphil", "md", "msc", "bsc", "mba", "ma"];
+    // Not MD or MA: Md and Ma are names.
+    private static readonly string[] Degrees = ["phd", "dphil", "msc", "mba"];
 
     /// <summary>
     /// The name without commas: <c>Last, First</c> becomes <c>First Last</c>, <c>Last, Jr., First</c> becomes <c>First Last Jr.</c>. Names in
@@ -28,6 +29,9 @@ public static class PersonName
         return string.Join(' ', ordered.Where(part => !string.IsNullOrEmpty(part)));
     }
 
+    /// <summary>Whether the text is in Chinese, Japanese or Korean letters, in which the family name comes first.</summary>
+    public static bool IsEastAsian(string text) => text.All(c => c is '々' or '〆' or ' ' or '・' or '·' || IsEastAsian(c));
+
     // BibTeX wants "Smith, Jr., John", but many write "Smith, John Jr.".
     private static (string Given, string? Suffix) WithoutSuffix(string given)
     {
@@ -39,8 +43,6 @@ public static class PersonName
         words.Contains(string.Concat(part.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToLowerInvariant());
 
     private static bool FamilyComesFirst(string family, string given) => given.Length > 0 && IsEastAsian(family) && IsEastAsian(given);
-
-    private static bool IsEastAsian(string text) => text.All(c => c is '々' or '〆' or ' ' or '・' or '·' || IsEastAsian(c));
 
     private static bool IsEastAsian(char c) =>
         c is (>= '\u3041' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF66' and <= '\uFF9F');

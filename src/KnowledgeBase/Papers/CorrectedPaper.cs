@@ -13,9 +13,9 @@ internal static class CorrectedPaper
             merged = correction.Field switch
             {
                 CorrectableField.Title => merged with { Title = CorrectableField.Text(correction) ?? merged.Title },
-                CorrectableField.Authors => merged with { Authors = CorrectableField.Names(correction), AuthorsTruncated = false },
+                CorrectableField.Authors => merged with { Authors = CorrectableField.Names(correction), AuthorsTruncated = false, AuthorsFrom = null },
                 CorrectableField.Affiliations => merged with { Affiliations = CorrectableField.Names(correction) },
-                CorrectableField.IssuedOn => merged with { IssuedOn = CorrectableField.Text(correction) },
+                CorrectableField.IssuedOn => merged with { IssuedOn = CorrectableField.Text(correction), IssuedOnFrom = null },
                 _ => merged,
             };
         }

@@ -1,4 +1,5 @@
 using KnowledgeBase.Data;
+using KnowledgeBase.Identifiers;
 using KnowledgeBase.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,7 @@ public enum PaperSort
 /// <summary>Which papers, in which order, which part of them.</summary>
 public sealed record ListPapersInput
 {
-    /// <summary>Words that must all stand in the title, after folding.</summary>
+    /// <summary>Words that must all stand in the title, or in what metadata say (title, authors, abstract), after folding.</summary>
     public string? Q { get; init; }
 
     public int? Author { get; init; }
@@ -73,12 +74,17 @@ public sealed class ListPapers(KnowledgeBaseContext db)
             papers = papers.Where(paper => paper.IssuedOn!.CompareTo(first) >= 0 && paper.IssuedOn.CompareTo(after) < 0);
         }
 
-        return TitleWords(input.Q).Aggregate(papers, (found, word) => found.Where(paper => paper.TitleKey.Contains(word)));
+        return QueryText.Terms(input.Q).Aggregate(papers, Containing);
     }
 
     // Title keys hold letters and digits only, and so must what is looked for in them.
-    private static IEnumerable<string> TitleWords(string? query) =>
-        QueryText.Terms(query).Select(Identifiers.TitleKey.Of).Where(word => word.Length > 0);
+    private IQueryable<Paper> Containing(IQueryable<Paper> papers, string term)
+    {
+        var word = TitleKey.Of(term);
+        return word.Length == 0 ? papers : papers.Where(paper => paper.TitleKey.Contains(word)
+            || paper.Identifiers.Any(identifier => db.PaperMetadata.Any(metadata =>
+                metadata.Scheme == identifier.Scheme && metadata.Value == identifier.Value && metadata.SearchText.Contains(term))));
+    }
 
     private IQueryable<Paper> Sorted(IQueryable<Paper> papers, PaperSort sort) => sort switch
     {

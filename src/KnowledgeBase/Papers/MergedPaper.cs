@@ -1,9 +1,13 @@
 using KnowledgeBase.Articles;
 using KnowledgeBase.Identifiers;
+using KnowledgeBase.Papers.Metadata;
 
 namespace KnowledgeBase.Papers;
 
-/// <summary>What all mentions of one paper say together. Each field comes from the mention with the best evidence for it.</summary>
+/// <summary>
+/// What all mentions of one paper say together. Each field comes from the mention with the best evidence for it; what none prints may
+/// come from bibliographic metadata.
+/// </summary>
 internal sealed record MergedPaper
 {
     public required string Title { get; init; }
@@ -12,11 +16,21 @@ internal sealed record MergedPaper
 
     public required bool AuthorsTruncated { get; init; }
 
+    /// <summary>Null when the authors are as articles print them.</summary>
+    public MetadataSource? AuthorsFrom { get; init; }
+
     public required IReadOnlyList<string> Affiliations { get; init; }
 
     public required IReadOnlyList<string> Identifiers { get; init; }
 
+    /// <summary>Printed, or the month of an arXiv identifier.</summary>
     public required string? IssuedOn { get; init; }
+
+    /// <summary>Null when the date is printed or follows from an arXiv identifier.</summary>
+    public MetadataSource? IssuedOnFrom { get; init; }
+
+    /// <summary>No article prints a date of the paper.</summary>
+    public required bool IssuedOnIsUnprinted { get; init; }
 
     public required IReadOnlyList<PrintedLink> Links { get; init; }
 
@@ -35,9 +49,35 @@ internal sealed record MergedPaper
             Affiliations = Distinct(best.Select(mention => mention.Affiliations).FirstOrDefault(names => names.Count > 0) ?? [], NameKey.OfOrganisation),
             Identifiers = identifiers,
             IssuedOn = IssuedOnOf(best),
+            IssuedOnIsUnprinted = best.All(mention => mention.PublishedOn is null),
             Links = [.. best.SelectMany(mention => mention.Links).DistinctBy(link => link.Url)],
         };
     }
+
+    /// <summary>
+    /// With what metadata tell and no article prints: the authors where articles cut them off or name none, and the date. Metadata that
+    /// know fewer authors than the articles speak of something else, or badly.
+    /// </summary>
+    /// <param name="metadata">Of the paper's identifiers, the most trusted first.</param>
+    public MergedPaper With(IReadOnlyList<PaperMetadata> metadata)
+    {
+        var authors = AuthorsTruncated || Authors.Count == 0
+            ? metadata.FirstOrDefault(source => !source.AuthorsTruncated && source.Authors.Count > 0 && source.Authors.Count >= Authors.Count)
+            : null;
+        var date = IssuedOnIsUnprinted ? metadata.FirstOrDefault(TellsDate) : null;
+        return this with
+        {
+            Authors = authors is null ? Authors : Distinct(authors.Authors, NameKey.OfPerson),
+            AuthorsTruncated = authors is null && AuthorsTruncated,
+            AuthorsFrom = authors?.Source,
+            IssuedOn = date?.IssuedOn ?? IssuedOn,
+            IssuedOnFrom = date?.Source,
+        };
+    }
+
+    // An arXiv identifier tells the month in which the paper appeared; what journals print later is no better, arXiv's own day is.
+    private bool TellsDate(PaperMetadata source) =>
+        source.IssuedOn is not null && (IssuedOn is null || source.Source is MetadataSource.ArxivApi or MetadataSource.ArxivSnapshot);
 
     // Identifier and authors count more than a title alone; a full list of authors more than a cut one.
     private static int Evidence(ArticlePaper mention) =>

@@ -1,6 +1,7 @@
 using KnowledgeBase.Affiliations;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Authors;
+using KnowledgeBase.Papers.Metadata;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -19,11 +20,17 @@ public sealed class Paper
     /// <summary>The title key while no identifier is known, else null. Unique, so that a title alone names one paper.</summary>
     public string? LoneTitleKey { get; set; }
 
-    /// <summary><c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>, printed or from the arXiv identifier; null when unknown.</summary>
+    /// <summary><c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>, printed, from metadata or from the arXiv identifier; null when unknown.</summary>
     public string? IssuedOn { get; set; }
 
-    /// <summary>No mention prints the whole list of authors.</summary>
+    /// <summary>The metadata that the date comes from; null when it is printed or follows from the arXiv identifier.</summary>
+    public MetadataSource? IssuedOnFrom { get; set; }
+
+    /// <summary>Neither a mention nor metadata give the whole list of authors.</summary>
     public bool AuthorsTruncated { get; set; }
+
+    /// <summary>The metadata that the authors come from; null when they are as a mention prints them.</summary>
+    public MetadataSource? AuthorsFrom { get; set; }
 
     public List<PaperIdentifier> Identifiers { get; init; } = [];
 
@@ -39,6 +46,8 @@ public sealed class Paper
     {
         public void Configure(EntityTypeBuilder<Paper> builder)
         {
+            builder.Property(paper => paper.IssuedOnFrom).HasConversion<string>().HasMaxLength(16);
+            builder.Property(paper => paper.AuthorsFrom).HasConversion<string>().HasMaxLength(16);
             builder.HasIndex(paper => paper.TitleKey);
             builder.HasIndex(paper => paper.LoneTitleKey).IsUnique();
             builder.HasIndex(paper => new { paper.IssuedOn, paper.Id });

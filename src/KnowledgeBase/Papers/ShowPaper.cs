@@ -1,11 +1,15 @@
 using KnowledgeBase.Articles;
 using KnowledgeBase.Data;
+using KnowledgeBase.Papers.Metadata;
 using KnowledgeBase.Related;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Papers;
 
 /// <summary>A paper as all its mentions together describe it.</summary>
+/// <param name="AuthorsFrom">Source of the metadata that the authors come from, where articles cut them off or name none; null when they are as printed.</param>
+/// <param name="IssuedOnFrom">Source of the metadata that the date comes from; null when it is printed or the month of the arXiv identifier.</param>
+/// <param name="Metadata">What bibliographic sources say of it, the most trusted first.</param>
 /// <param name="Related">Links from and to the articles about it.</param>
 /// <param name="MergedBecause">Why each mention is counted as this paper.</param>
 public sealed record PaperDetails(
@@ -15,8 +19,11 @@ public sealed record PaperDetails(
     IReadOnlyList<IdentifierShown> Identifiers,
     IReadOnlyList<NameAsPrinted> Authors,
     bool AuthorsTruncated,
+    string? AuthorsFrom,
     IReadOnlyList<NameAsPrinted> Affiliations,
     string? IssuedOn,
+    string? IssuedOnFrom,
+    IReadOnlyList<MetadataShown> Metadata,
     IReadOnlyList<LabelledLink> Links,
     IReadOnlyList<ArticleSummary> Articles,
     IReadOnlyList<RelatedResearch> Related,
@@ -41,16 +48,24 @@ public sealed class ShowPaper(KnowledgeBaseContext db)
             return null;
         }
 
+        var origins = await OriginsAsync(id, cancellationToken);
         var mentions = await MentionsAsync(id, cancellationToken);
         var articles = await ArticleSummaries.LoadAsync(db, [.. mentions.Select(mention => mention.ArticleId).Distinct()], [], cancellationToken);
         return new PaperDetails(
-            summary.Id, summary.Title, await TitleKeyAsync(id, cancellationToken), summary.Identifiers, summary.Authors, summary.AuthorsTruncated,
-            summary.Affiliations, summary.IssuedOn, await LinksAsync(id, cancellationToken), articles,
+            summary.Id, summary.Title, origins.TitleKey, summary.Identifiers, summary.Authors, summary.AuthorsTruncated, origins.AuthorsFrom?.Print(),
+            summary.Affiliations, summary.IssuedOn, origins.IssuedOnFrom?.Print(), await MetadataAsync(summary.Identifiers, cancellationToken),
+            await LinksAsync(id, cancellationToken), articles,
             await RelatedResearches.LoadAsync(db, [.. articles.Select(article => article.Id)], cancellationToken), mentions);
     }
 
-    private Task<string> TitleKeyAsync(int id, CancellationToken cancellationToken) =>
-        db.Papers.Where(paper => paper.Id == id).Select(paper => paper.TitleKey).SingleAsync(cancellationToken);
+    private Task<Origins> OriginsAsync(int id, CancellationToken cancellationToken) =>
+        db.Papers.Where(paper => paper.Id == id).Select(paper => new Origins(paper.TitleKey, paper.AuthorsFrom, paper.IssuedOnFrom)).SingleAsync(cancellationToken);
+
+    private async Task<IReadOnlyList<MetadataShown>> MetadataAsync(IReadOnlyList<IdentifierShown> identifiers, CancellationToken cancellationToken)
+    {
+        var ids = identifiers.Select(identifier => $"{identifier.Scheme}:{identifier.Value}").ToList();
+        return [.. (await MetadataOfPapers.LoadAsync(db, ids, cancellationToken)).Of(ids).Select(MetadataShown.Of)];
+    }
 
     private async Task<List<LabelledLink>> LinksAsync(int id, CancellationToken cancellationToken) =>
         await db.PaperLinks.AsNoTracking().Where(link => link.PaperId == id).OrderBy(link => link.Position).ThenBy(link => link.Id)
@@ -70,4 +85,6 @@ public sealed class ShowPaper(KnowledgeBaseContext db)
                 row.ArticleId, row.ArticleTitle, row.Title, row.Identifiers.Count > 0 ? "identifier" : "title", row.Identifiers, row.FirstLine, row.LastLine)),
         ];
     }
+
+    private sealed record Origins(string TitleKey, MetadataSource? AuthorsFrom, MetadataSource? IssuedOnFrom);
 }

@@ -2,6 +2,7 @@ using KnowledgeBase.Articles;
 using KnowledgeBase.Corrections;
 using KnowledgeBase.Data;
 using KnowledgeBase.Identifiers;
+using KnowledgeBase.Papers.Metadata;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Papers;
@@ -19,7 +20,7 @@ internal sealed record WritePapersInput(
     IReadOnlyList<RetiredId> Retired,
     IReadOnlyDictionary<int, string> ArticleKeys);
 
-/// <summary>Writes papers as merged from their mentions and corrected by people, with authors, affiliations, identifiers and links.</summary>
+/// <summary>Writes papers as merged from their mentions and metadata and corrected by people, with authors, affiliations, identifiers and links.</summary>
 public sealed class WritePapers(KnowledgeBaseContext db, NameIndex names, ActiveCorrections corrections)
 {
     /// <summary>Rebuilds the paper of every group of mentions, and removes papers that no mention speaks of any more. Saves.</summary>
@@ -27,9 +28,10 @@ public sealed class WritePapers(KnowledgeBaseContext db, NameIndex names, Active
     {
         var (authors, affiliations) = await ClearAsync(input.Near, cancellationToken);
         var locked = await corrections.AboutAsync(CorrectionSubject.Paper, input.Groups.SelectMany(group => group.References), cancellationToken);
+        var metadata = await MetadataOfPapers.LoadAsync(db, [.. input.Groups.SelectMany(group => group.Identifiers)], cancellationToken);
         foreach (var group in input.Groups)
         {
-            var merged = MergedPaper.Of(group.Mentions, group.Identifiers, mention => input.ArticleKeys[mention.ArticleId]);
+            var merged = MergedPaper.Of(group.Mentions, group.Identifiers, mention => input.ArticleKeys[mention.ArticleId]).With(metadata.Of(group.Identifiers));
             var paper = group.Mentions[0].Paper!;
             paper.LoneTitleKey = IsLone(group) && TitleKey.Of(merged.Title) is { Length: > 0 } key ? key : null;
             await FillAsync(paper, group, CorrectedPaper.Of(merged, locked.Where(one => group.References.Contains(one.Subject))), cancellationToken);
@@ -87,7 +89,9 @@ public sealed class WritePapers(KnowledgeBaseContext db, NameIndex names, Active
         paper.Title = merged.Title;
         paper.TitleKey = TitleKey.Of(merged.Title);
         paper.IssuedOn = merged.IssuedOn;
+        paper.IssuedOnFrom = merged.IssuedOnFrom;
         paper.AuthorsTruncated = merged.AuthorsTruncated;
+        paper.AuthorsFrom = merged.AuthorsFrom;
         paper.Identifiers.AddRange(merged.Identifiers.Select(PaperIds.Split)
             .Select(id => new PaperIdentifier { Scheme = id.Scheme, Value = id.Value }));
         paper.Links.AddRange(merged.Links.Select((link, i) => new PaperLink { Position = i, Label = link.Label, Url = link.Url }));

@@ -510,6 +510,21 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                     b.ToTable("RetiredIds");
                 });
 
+            modelBuilder.Entity("KnowledgeBase.Data.LibraryMark", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Marks");
+                });
+
             modelBuilder.Entity("KnowledgeBase.Papers.Authorship", b =>
                 {
                     b.Property<int>("PaperId")
@@ -532,6 +547,73 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                     b.ToTable("Authorships");
                 });
 
+            modelBuilder.Entity("KnowledgeBase.Papers.Metadata.PaperMetadata", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Abstract")
+                        .HasColumnType("text");
+
+                    b.PrimitiveCollection<List<string>>("Authors")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<bool>("AuthorsTruncated")
+                        .HasColumnType("boolean");
+
+                    b.PrimitiveCollection<List<string>>("Categories")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Doi")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("ImportedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("IssuedOn")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Journal")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Scheme")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Value", "Scheme", "Source")
+                        .IsUnique();
+
+                    b.ToTable("PaperMetadata");
+                });
+
             modelBuilder.Entity("KnowledgeBase.Papers.Paper", b =>
                 {
                     b.Property<int>("Id")
@@ -540,11 +622,19 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("AuthorsFrom")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
                     b.Property<bool>("AuthorsTruncated")
                         .HasColumnType("boolean");
 
                     b.Property<string>("IssuedOn")
                         .HasColumnType("text");
+
+                    b.Property<string>("IssuedOnFrom")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
 
                     b.Property<string>("LoneTitleKey")
                         .HasColumnType("text");
