@@ -3,6 +3,7 @@ using KnowledgeBase.Articles;
 using KnowledgeBase.Authors;
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Attachments;
+using KnowledgeBase.Captures.Inspection;
 using KnowledgeBase.Papers;
 using KnowledgeBase.Related;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,5 +28,8 @@ public static class ReadingServices
         .AddScoped<ListUncaptured>()
         .AddScoped<ExploreRelated>()
         .AddScoped<ReadAttachment>()
-        .AddScoped<ShowStatus>();
+        .AddScoped<ShowStatus>()
+        .AddScoped<ListCaptures>()
+        .AddScoped<ShowCapture>()
+        .AddScoped<TakeOriginal>();
 }
