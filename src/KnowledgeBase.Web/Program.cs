@@ -37,6 +37,7 @@ app.MapStaticAssets();
 app.MapLibraryPages();
 app.MapLibraryApi();
 app.MapAttachments();
+app.MapOriginals();
 app.MapHealth();
 await app.RunAsync();
 return 0;

@@ -35,6 +35,7 @@ internal static class Words
         "unchanged" => "変更なし",
         "superseded" => "新しい取り込みあり",
         "unreadable" => "読み取り不可",
+        "unpacked" => "展開済み",
         _ => "待機中",
     };
 

@@ -1,5 +1,6 @@
 using KnowledgeBase.Articles;
 using KnowledgeBase.Captures.Extraction;
+using KnowledgeBase.Captures.Zips;
 
 namespace KnowledgeBase.Captures.Inspection;
 
@@ -51,6 +52,11 @@ public sealed record CaptureDetails
     /// <summary>Today's reader is not the one that gave the library what it has.</summary>
     public bool IsReadByAnother => IsExplained && ReaderVersion != CaptureReader.Version;
 
+    /// <summary>What was in it, for a zip; the first of very many.</summary>
+    public IReadOnlyList<MemberOfZip> Members { get; init; } = [];
+
+    public int MemberCount { get; init; }
+
     public IReadOnlyList<DiagnosticOfCapture> Diagnostics { get; init; } = [];
 
     /// <summary>Where every field comes from; the first ones of very many.</summary>
@@ -64,6 +70,11 @@ public sealed record CaptureDetails
 
     public CaptureWindow Window { get; init; } = CaptureWindow.Empty;
 }
+
+/// <summary>An entry of a zip.</summary>
+/// <param name="Reason">One English sentence where there is something to tell, else null.</param>
+/// <param name="CaptureId">The capture it is stored as; null when it is none.</param>
+public sealed record MemberOfZip(string Path, ZipMemberFate Fate, string? Reason, int? CaptureId);
 
 /// <summary>A diagnostic in both languages.</summary>
 /// <param name="Severity">info, warning or error.</param>

@@ -33,9 +33,10 @@ public sealed record LinePart(string Text, EvidenceField? Field)
         {
             for (var at = text.IndexOf(printed, StringComparison.Ordinal); at >= 0; at = text.IndexOf(printed, at + printed.Length, StringComparison.Ordinal))
             {
-                if (!marks.Any(mark => mark.Key < at + printed.Length && mark.Value.End > at))
+                var length = IsDate(found.Field) ? WithTime(text, at + printed.Length) - at : printed.Length;
+                if (!marks.Any(mark => mark.Key < at + length && mark.Value.End > at))
                 {
-                    return (at, printed.Length);
+                    return (at, length);
                 }
             }
         }
@@ -47,13 +48,30 @@ public sealed record LinePart(string Text, EvidenceField? Field)
     private static IEnumerable<string> Printings(Evidence found)
     {
         yield return found.Value;
-        if (found.Field is EvidenceField.BestDate or EvidenceField.Published or EvidenceField.Captured or EvidenceField.PaperPublishedOn)
+        if (IsDate(found.Field))
         {
             var day = found.Value[..Math.Min(found.Value.Length, 10)];
             yield return day;
             yield return day.Replace('-', '/');
             yield return day.Replace('-', '.');
         }
+    }
+
+    private static bool IsDate(EvidenceField field) =>
+        field is EvidenceField.BestDate or EvidenceField.Published or EvidenceField.Captured or EvidenceField.PaperPublishedOn;
+
+    // Where the time ends that is printed behind a day.
+    private static int WithTime(string text, int at)
+    {
+        if (at + 1 < text.Length && text[at] is 'T' or ' ' && char.IsAsciiDigit(text[at + 1]))
+        {
+            for (at++; at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is ':' or '.' or '+' or '-' or 'Z');)
+            {
+                at++;
+            }
+        }
+
+        return at;
     }
 
     private static List<LinePart> Pieces(string text, SortedList<int, (int End, EvidenceField Field)> marks)

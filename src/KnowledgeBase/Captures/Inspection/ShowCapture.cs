@@ -18,6 +18,8 @@ public sealed class ShowCapture(KnowledgeBaseContext db)
     /// <summary>Fields that the page lists; the others stand at their lines only.</summary>
     private const int MostFields = 300;
 
+    private const int MostMembers = 1000;
+
     /// <summary>Null when there is no capture of that id.</summary>
     public async Task<CaptureDetails?> RunAsync(ShowCaptureInput input, CancellationToken cancellationToken)
     {
@@ -29,7 +31,13 @@ public sealed class ShowCapture(KnowledgeBaseContext db)
         }
 
         var title = await db.Articles.Where(article => article.Id == capture.ArticleId).Select(article => article.Title).SingleOrDefaultAsync(cancellationToken);
-        return WithText(Fields(capture, title), capture, input.Page);
+        var members = db.ZipMembers.AsNoTracking().Where(member => member.ZipId == capture.Id);
+        return WithText(Fields(capture, title), capture, input.Page) with
+        {
+            Members = await members.OrderBy(member => member.Id).Take(MostMembers)
+                .Select(member => new MemberOfZip(member.Path, member.Fate, member.Reason, member.CaptureId)).ToListAsync(cancellationToken),
+            MemberCount = await members.CountAsync(cancellationToken),
+        };
     }
 
     private static CaptureDetails Fields(Capture capture, string? articleTitle) => new()
