@@ -2,6 +2,7 @@ using KnowledgeBase.Articles;
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Ingestion;
+using KnowledgeBase.Captures.Previews;
 using KnowledgeBase.Captures.Zips;
 using KnowledgeBase.Corrections;
 using KnowledgeBase.Data;
@@ -30,6 +31,7 @@ public static class AddCore
         services.AddScoped<StoreZip>();
         services.AddScoped<StoreAttachments>();
         services.AddScoped<IngestCapture>();
+        services.AddScoped<PreviewCaptures>();
         services.AddScoped<WriteArticle>();
         services.AddScoped<AssignPapers>();
         services.AddScoped<WritePapers>();

@@ -1,6 +1,7 @@
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Ingestion;
+using KnowledgeBase.Captures.Previews;
 using KnowledgeBase.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -80,6 +81,11 @@ internal sealed class Library : IAsyncDisposable
     /// <summary>Hands in a file, and leaves it waiting to be read.</summary>
     public Task<IReadOnlyList<ReceivedItem>> ReceiveAsync(string fileName, string origin, Func<Stream> open, PicturesAround? around = null) =>
         UseAsync<ReceiveFile, IReadOnlyList<ReceivedItem>>(receive => receive.RunAsync(new ReceivedFile(fileName, origin, open, around), CancellationToken.None));
+
+    /// <summary>What would become of the files, taken in the order given.</summary>
+    public Task<List<CapturePreview>> PreviewAsync(params IEnumerable<(string Name, byte[] Bytes)> files) =>
+        UseAsync<PreviewCaptures, List<CapturePreview>>(async preview => await preview.RunAsync(
+            files.Select(file => new ReceivedFile(file.Name, "test", () => new MemoryStream(file.Bytes))).ToAsyncEnumerable(), CancellationToken.None).ToListAsync());
 
     public Task<IReadOnlyList<IngestedCapture>> IngestPendingAsync() =>
         services.GetRequiredService<IngestPending>().RunAsync(CancellationToken.None);

@@ -1,3 +1,5 @@
+using KnowledgeBase.Captures;
+using KnowledgeBase.Captures.Extraction;
 using KnowledgeBase.Related;
 
 namespace KnowledgeBase.Articles;
@@ -59,7 +61,11 @@ public sealed record SamePaper(int ArticleId, int PaperId, string Title, string?
 
 /// <summary>Something the reader of the current capture noticed.</summary>
 /// <param name="Severity">info, warning or error.</param>
-public sealed record DiagnosticShown(string Severity, string Code, string Message, int? FirstLine, int? LastLine);
+public sealed record DiagnosticShown(string Severity, string Code, string Message, int? FirstLine, int? LastLine)
+{
+    internal static DiagnosticShown Of(string code, DiagnosticSeverity severity, string? detail, int? firstLine, int? lastLine) =>
+        new(severity.Print(), code, DiagnosticCatalog.Message(code, detail, japanese: true), firstLine, lastLine);
+}
 
 /// <summary>A capture of the article.</summary>
 /// <param name="Outcome">pending, ingested, unchanged, superseded or unreadable.</param>

@@ -1,4 +1,3 @@
-using KnowledgeBase.Captures.Extraction;
 using KnowledgeBase.Data;
 using KnowledgeBase.Related;
 using Microsoft.EntityFrameworkCore;
@@ -66,7 +65,7 @@ public sealed class ShowArticle(KnowledgeBaseContext db)
         var current = db.Articles.Where(article => article.Id == id).Select(article => article.CurrentCaptureId);
         var rows = await db.Diagnostics.AsNoTracking().Where(diagnostic => current.Contains(diagnostic.CaptureId))
             .OrderBy(diagnostic => diagnostic.FirstLine).ThenBy(diagnostic => diagnostic.Id).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new DiagnosticShown(row.Severity.Print(), row.Code, DiagnosticCatalog.Message(row.Code, row.Detail, japanese: true), row.FirstLine, row.LastLine))];
+        return [.. rows.Select(row => DiagnosticShown.Of(row.Code, row.Severity, row.Detail, row.FirstLine, row.LastLine))];
     }
 
     private async Task<IReadOnlyList<CaptureShown>> CapturesAsync(int id, CancellationToken cancellationToken)

@@ -111,11 +111,18 @@ public sealed class IngestCapture(KnowledgeBaseContext db, WriteArticle writeArt
 
     private async Task WriteFromAsync(Article article, Capture capture, CancellationToken cancellationToken)
     {
-        var bytes = await db.CaptureContents.Where(content => content.CaptureId == capture.Id).Select(content => content.Bytes).SingleAsync(cancellationToken);
-        if (PreparedCapture.From(capture.FileName, bytes).Prepared is { } prepared)
+        if (await PreparedAgainAsync(db, capture.Id, cancellationToken) is { } prepared)
         {
             await writeArticle.RunAsync(new WriteArticleInput(article, article.Key, capture.Id, prepared), cancellationToken);
         }
+    }
+
+    /// <summary>Reads a stored capture again; null when it cannot be read.</summary>
+    internal static async Task<PreparedCapture?> PreparedAgainAsync(KnowledgeBaseContext db, int captureId, CancellationToken cancellationToken)
+    {
+        var stored = await db.Captures.Where(capture => capture.Id == captureId)
+            .Select(capture => new { capture.FileName, capture.Content!.Bytes }).SingleAsync(cancellationToken);
+        return PreparedCapture.From(stored.FileName, stored.Bytes).Prepared;
     }
 
     private static void Note(Capture capture, PreparedCapture prepared)

@@ -35,11 +35,8 @@ public sealed class ReceiveFile(StoreCapture storeCapture, StoreZip storeZip, Wr
     /// <exception cref="IOException">The file cannot be read.</exception>
     public async Task<IReadOnlyList<ReceivedItem>> RunAsync(ReceivedFile file, CancellationToken cancellationToken)
     {
-        await using var content = await SeekableAsync(file.Open(), cancellationToken);
-        var start = new byte[ZipSignature.Length];
-        var length = await content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken);
-        content.Position = 0;
-        if (ZipSignature.Is(start.AsSpan(0, length)) || Path.GetExtension(file.FileName).Equals(".zip", StringComparison.OrdinalIgnoreCase))
+        await using var content = await OpenAsync(file, cancellationToken);
+        if (await ZipSignature.IsAsync(file.FileName, content, cancellationToken))
         {
             return await storeZip.RunAsync(file, content, cancellationToken);
         }
@@ -49,9 +46,13 @@ public sealed class ReceiveFile(StoreCapture storeCapture, StoreZip storeZip, Wr
         return [new ReceivedItem(file.Origin, stored.IsNew ? ReceivedAs.Capture : ReceivedAs.Duplicate, stored.Id, null)];
     }
 
-    // The list of a zip's members stands at its end. What comes over the network goes through a file that vanishes when it is closed.
-    private static async Task<Stream> SeekableAsync(Stream received, CancellationToken cancellationToken)
+    /// <summary>
+    /// Opens a file so that it can be read from anywhere: the list of a zip's members stands at its end. What comes over the network goes
+    /// through a file that vanishes when it is closed.
+    /// </summary>
+    internal static async Task<Stream> OpenAsync(ReceivedFile file, CancellationToken cancellationToken)
     {
+        var received = file.Open();
         if (received.CanSeek)
         {
             return received;

@@ -23,6 +23,12 @@ public sealed class AssignPapers(KnowledgeBaseContext db, ActiveCorrections corr
         db.ArticlePapers.RemoveRange(former);
         await db.SaveChangesAsync(cancellationToken);
         var (near, decided) = await NearAsync(former.Select(mention => mention.PaperId), mentions.SelectMany(PaperReference.AllOf), cancellationToken);
+        var left = near.Where(paper => paper.Mentions.Count == 0).Select(paper => paper.Id).ToHashSet();
+        foreach (var mention in mentions)
+        {
+            mention.PaperId = PaperNeighbourhood.Former(mention, former, left);
+        }
+
         db.ArticlePapers.AddRange(mentions);
         await RegroupAsync(near, [.. near.SelectMany(paper => paper.Mentions).Except(mentions), .. mentions], decided, cancellationToken);
     }

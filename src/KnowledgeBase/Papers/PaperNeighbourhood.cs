@@ -65,6 +65,17 @@ internal static class PaperNeighbourhood
         return [.. byTitle, .. byIdentifier, .. byArticle];
     }
 
+    /// <summary>
+    /// The paper that an article's former mention of the same paper had, if nothing else speaks of it: a newer capture of an article, or
+    /// reading it again, does not give its papers other addresses. 0 when there is none.
+    /// </summary>
+    /// <param name="former">Mentions that the article had so far.</param>
+    /// <param name="left">Ids of the papers that have no mention without the article.</param>
+    public static int Former<T>(T mention, IReadOnlyList<T> former, IReadOnlySet<int> left)
+        where T : IPaperMention =>
+        (former.FirstOrDefault(one => left.Contains(one.PaperId) && one.Identifiers.Intersect(mention.Identifiers).Any())
+            ?? former.FirstOrDefault(one => left.Contains(one.PaperId) && one.TitleKey == mention.TitleKey && mention.TitleKey.Length > 0))?.PaperId ?? 0;
+
     /// <summary>The paper that a group stays: the oldest that one of its mentions had, so that addresses of papers stay.</summary>
     /// <param name="free">Ids of the papers that no other group has; the claimed one is taken out.</param>
     /// <returns>Null when the group is a new paper.</returns>

@@ -1,12 +1,23 @@
 using System.IO.Compression;
 using KnowledgeBase.Captures.Attachments;
+using KnowledgeBase.Captures.Ingestion;
 
 namespace KnowledgeBase.Captures.Zips;
 
 /// <summary>An entry of a zip that is no folder.</summary>
 /// <param name="Path">Its path as printed, with forward slashes.</param>
 /// <param name="Refusal">Why it is not opened; null when it may be.</param>
-internal sealed record ZipEntry(string Path, ZipArchiveEntry Entry, string? Refusal);
+internal sealed record ZipEntry(string Path, ZipArchiveEntry Entry, string? Refusal)
+{
+    /// <summary>Its name without folder.</summary>
+    public string Name => Path[(Path.LastIndexOf('/') + 1)..];
+
+    /// <summary>A picture that captures may show.</summary>
+    public bool IsPicture => Refusal is null && PictureType.IsNamed(Path);
+
+    /// <summary>To be read as a capture, as far as its name tells.</summary>
+    public bool IsCapture => Refusal is null && !IsPicture && CaptureFiles.IsCapturePath(Path);
+}
 
 /// <summary>A zip within its limits. Sizes are checked as declared before anything is unpacked, and again while it is.</summary>
 internal sealed class OpenedZip : IDisposable
@@ -30,9 +41,14 @@ internal sealed class OpenedZip : IDisposable
     public IReadOnlyList<ZipEntry> Entries { get; }
 
     /// <param name="zip">Seekable, and left open.</param>
-    /// <exception cref="RefusedFileException">The zip is cut off or damaged, or has too many entries.</exception>
+    /// <exception cref="RefusedFileException">The zip is too large, cut off or damaged, or has too many entries.</exception>
     public static OpenedZip Open(Stream zip, KnowledgeBaseOptions.IngestionOptions limits)
     {
+        if (zip.Length > limits.Zip.MaxBytes)
+        {
+            throw new RefusedFileException($"The zip has {zip.Length:N0} bytes; the limit is {limits.Zip.MaxBytes:N0} (KnowledgeBase:Ingestion:Zip:MaxBytes).");
+        }
+
         if (ZipDirectory.Count(zip, limits.Zip.MaxMembers) is not { } count)
         {
             throw new RefusedFileException("The zip is cut off or damaged: the list of its members is missing.");
@@ -80,6 +96,14 @@ internal sealed class OpenedZip : IDisposable
         {
             throw new RefusedFileException("The member is damaged, or packed in a way that is not read.");
         }
+    }
+
+    /// <summary>Unpacks an entry that is to be a capture.</summary>
+    /// <exception cref="RefusedFileException">It passes a limit, is damaged, or is a zip itself.</exception>
+    public async Task<byte[]> ReadCaptureAsync(ZipEntry entry, CancellationToken cancellationToken)
+    {
+        var bytes = await ReadAsync(entry, cancellationToken);
+        return ZipSignature.Is(bytes) || ZipSignature.IsNamed(entry.Path) ? throw new RefusedFileException("A zip within a zip is not opened.") : bytes;
     }
 
     public void Dispose() => archive.Dispose();

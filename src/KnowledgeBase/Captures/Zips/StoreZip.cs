@@ -13,6 +13,8 @@ namespace KnowledgeBase.Captures.Zips;
 public sealed class StoreZip(
     KnowledgeBaseContext db, StoreCapture storeCapture, WriterGate gate, TimeProvider time, IOptions<KnowledgeBaseOptions> options)
 {
+    internal const string NothingInIt = "The zip holds nothing that can be read as a capture.";
+
     private readonly KnowledgeBaseOptions.IngestionOptions limits = options.Value.Ingestion;
 
     /// <param name="file">The zip as handed in.</param>
@@ -22,12 +24,9 @@ public sealed class StoreZip(
     {
         content.Position = 0;
         var hash = await ContentHash.OfAsync(content, cancellationToken);
-        var known = await db.Captures.AsNoTracking().Where(capture => capture.ContentHash == hash)
-            .Select(capture => new { capture.Id, IsWhole = capture.Status == CaptureStatus.Unpacked && capture.Members.All(member => member.Fate != ZipMemberFate.Refused) })
-            .SingleOrDefaultAsync(cancellationToken);
-        if (known is { IsWhole: true })
+        if (await KnownAsync(db, hash, cancellationToken) is { } known)
         {
-            return [new ReceivedItem(file.Origin, ReceivedAs.Duplicate, known.Id, null)];
+            return [new ReceivedItem(file.Origin, ReceivedAs.Duplicate, known.CaptureId, null)];
         }
 
         var (members, reason) = await UnpackAsync(file, content, cancellationToken);
@@ -36,13 +35,13 @@ public sealed class StoreZip(
         return [Item(file, id, record), .. members.Select(member => Item(file, member))];
     }
 
+    /// <summary>The zip of that hash when everything in it was taken; one with refused members is opened again, since limits change.</summary>
+    internal static Task<KnownFile?> KnownAsync(KnowledgeBaseContext db, string hash, CancellationToken cancellationToken) => db.Captures
+        .Where(capture => capture.ContentHash == hash && capture.Status == CaptureStatus.Unpacked && capture.Members.All(member => member.Fate != ZipMemberFate.Refused))
+        .Select(capture => new KnownFile(capture.Id, capture.FileName)).SingleOrDefaultAsync(cancellationToken);
+
     private async Task<(List<ZipMember> Members, string? Reason)> UnpackAsync(ReceivedFile file, Stream content, CancellationToken cancellationToken)
     {
-        if (content.Length > limits.Zip.MaxBytes)
-        {
-            return ([], $"The zip has {content.Length:N0} bytes; the limit is {limits.Zip.MaxBytes:N0} (KnowledgeBase:Ingestion:Zip:MaxBytes).");
-        }
-
         try
         {
             using var zip = OpenedZip.Open(content, limits);
@@ -56,7 +55,7 @@ public sealed class StoreZip(
 
     private async Task<List<ZipMember>> UnpackAsync(ReceivedFile file, OpenedZip zip, CancellationToken cancellationToken)
     {
-        var pictures = zip.Entries.Where(entry => entry.Refusal is null && PictureType.IsNamed(entry.Path)).DistinctBy(entry => entry.Path)
+        var pictures = zip.Entries.Where(entry => entry.IsPicture).DistinctBy(entry => entry.Path)
             .ToDictionary(entry => entry.Path);
         var shelf = new PictureShelf(() => pictures.Keys, (path, stop) => zip.ReadAsync(pictures[path], stop));
         var members = new List<ZipMember?>();
@@ -64,7 +63,7 @@ public sealed class StoreZip(
         foreach (var entry in zip.Entries)
         {
             var isFirst = names.Add(entry.Path);
-            members.Add(PictureType.IsNamed(entry.Path) && entry.Refusal is null ? null : await StoreAsync(file, zip, entry, shelf, isFirst, cancellationToken));
+            members.Add(entry.IsPicture ? null : await StoreAsync(file, zip, entry, shelf, isFirst, cancellationToken));
         }
 
         // What became of a picture is known when every capture has been seen.
@@ -74,24 +73,18 @@ public sealed class StoreZip(
     private async Task<ZipMember> StoreAsync(
         ReceivedFile file, OpenedZip zip, ZipEntry entry, PictureShelf shelf, bool isFirst, CancellationToken cancellationToken)
     {
-        if (entry.Refusal is null && !CaptureFiles.IsCapturePath(entry.Path))
+        if (entry.Refusal is null && !entry.IsCapture)
         {
             return Member(entry, ZipMemberFate.PassedOver);
         }
 
         try
         {
-            var bytes = await zip.ReadAsync(entry, cancellationToken);
-            if (ZipSignature.Is(bytes) || Path.GetExtension(entry.Path).Equals(".zip", StringComparison.OrdinalIgnoreCase))
-            {
-                return Member(entry, ZipMemberFate.Refused, "A zip within a zip is not opened.");
-            }
-
+            var bytes = await zip.ReadCaptureAsync(entry, cancellationToken);
             var folder = entry.Path[..Math.Max(0, entry.Path.LastIndexOf('/'))];
-            var name = entry.Path[(entry.Path.LastIndexOf('/') + 1)..];
             using var turn = await gate.EnterAsync(cancellationToken);
             var stored = await storeCapture.RunAsync(
-                new ReceivedFile(name, $"{file.Origin}!/{entry.Path}", () => new MemoryStream(bytes), new PicturesAround(shelf, folder)), cancellationToken);
+                new ReceivedFile(entry.Name, $"{file.Origin}!/{entry.Path}", () => new MemoryStream(bytes), new PicturesAround(shelf, folder)), cancellationToken);
             return Member(
                 entry, stored.IsNew ? ZipMemberFate.Captured : ZipMemberFate.Duplicate, isFirst ? null : "An entry before it has the same name; both are kept.", stored.Id);
         }
@@ -122,7 +115,7 @@ public sealed class StoreZip(
             Size = size,
             ReceivedUtc = time.GetUtcNow().UtcDateTime,
             Status = holdsCaptures ? CaptureStatus.Unpacked : CaptureStatus.Unreadable,
-            Reason = holdsCaptures ? null : reason ?? "The zip holds nothing that can be read as a capture.",
+            Reason = holdsCaptures ? null : reason ?? NothingInIt,
             Content = new CaptureContent { Bytes = [] },
             Members = members,
         };

@@ -1,0 +1,71 @@
+using KnowledgeBase.Corrections;
+using KnowledgeBase.Data;
+
+namespace KnowledgeBase.Captures.Previews;
+
+/// <summary>What taking in a capture would do.</summary>
+/// <param name="ArticleId">The article of the library that it belongs to; null when that is to come.</param>
+/// <param name="Papers">What would become of its papers, in their order; empty when it would not give the article its text.</param>
+/// <param name="Captured">Keys of its link targets that articles have.</param>
+internal sealed record PlannedOutcome(
+    PreviewOutcome Outcome, int? ArticleId, IReadOnlyList<PlannedFate> Papers, IReadOnlySet<string> Captured, PreviewedChanges Changes);
+
+/// <summary>
+/// The library as it would be after some files: taken step by step as <see cref="IngestCapture"/> does, without writing. Keeps keys, not texts.
+/// </summary>
+internal sealed class LibraryPlan(KnowledgeBaseContext db, ActiveCorrections corrections)
+{
+    private readonly PlannedArticles articles = new(db, corrections);
+    private readonly PlannedPapers papers = new(db, corrections);
+    private readonly PlannedLinks links = new(db, corrections);
+
+    /// <param name="key">See <see cref="PreparedCapture.Key"/>.</param>
+    public async Task<PlannedOutcome> TakeAsync(PlannedCapture capture, string key, CancellationToken cancellationToken)
+    {
+        var article = await articles.OfAsync(key, cancellationToken);
+        var existed = article.Exists;
+        article.Captures.Add(capture);
+        var current = CurrentCapture.Choose(article.Captures);
+        var fates = new List<PlannedFate>();
+        var changes = new PreviewedChanges();
+        if (current.ContentHash != article.CurrentHash && await KeysOfAsync(current, cancellationToken) is { } keys)
+        {
+            (var plan, changes) = await WriteAsync(article, existed, keys, cancellationToken);
+            fates.AddRange(current == capture ? plan.Fates : []);
+            article.CurrentHash = current.ContentHash;
+        }
+
+        var captured = await articles.CapturedAsync(capture.Keys!.LinkTargets, cancellationToken);
+        return new PlannedOutcome(OutcomeOf(capture, current, article, existed), article.Id, fates, captured, changes);
+    }
+
+    private static PreviewOutcome OutcomeOf(PlannedCapture capture, PlannedCapture current, PlannedArticle article, bool existed) =>
+        CurrentCapture.StatusOf(capture, current) switch
+        {
+            CaptureStatus.Ingested => existed ? PreviewOutcome.Newer : PreviewOutcome.New,
+            CaptureStatus.Unchanged => PreviewOutcome.Same,
+            _ => CurrentCapture.IsPoorer(capture, article.Captures.Max(one => one.TextLength)) ? PreviewOutcome.Poorer : PreviewOutcome.Older,
+        };
+
+    private async Task<(PaperPlan Papers, PreviewedChanges Changes)> WriteAsync(
+        PlannedArticle article, bool existed, CaptureKeys keys, CancellationToken cancellationToken)
+    {
+        var plan = await papers.AssignAsync(article, keys.Papers, cancellationToken);
+        var captured = await articles.CapturedAsync(keys.LinkTargets, cancellationToken);
+        links.Replace(article, [.. keys.LinkTargets.Where(target => !captured.Contains(target))]);
+        return (plan, plan.Changes with
+        {
+            ArticlesCreated = existed ? 0 : 1,
+            ArticlesRewritten = existed ? 1 : 0,
+            LinksHealed = existed ? 0 : await links.HealAsync(article, cancellationToken),
+        });
+    }
+
+    // A capture of the library is read again, as ingestion would.
+    private async Task<CaptureKeys?> KeysOfAsync(PlannedCapture capture, CancellationToken cancellationToken) => capture switch
+    {
+        { Keys: { } keys } => keys,
+        { Id: { } id } when await IngestCapture.PreparedAgainAsync(db, id, cancellationToken) is { } prepared => CaptureKeys.Of(prepared),
+        _ => null,
+    };
+}
