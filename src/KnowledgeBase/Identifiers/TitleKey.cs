@@ -1,3 +1,4 @@
+using System.Text;
 using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Identifiers;
@@ -8,6 +9,17 @@ namespace KnowledgeBase.Identifiers;
 /// </summary>
 public static class TitleKey
 {
-    public static string Of(string title) =>
-        BoundedKey.Of(string.Concat(Folding.Fold(title).Where(char.IsLetterOrDigit)));
+    public static string Of(string title)
+    {
+        var key = new StringBuilder(title.Length);
+        foreach (var c in Folding.Fold(title))
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                key.Append(c);
+            }
+        }
+
+        return BoundedKey.Of(key.ToString());
+    }
 }

@@ -25,8 +25,9 @@ public static class ArticleRenderer
         var text = MarkupText.WellFormed(markdown);
         try
         {
-            var html = LiteralTags.Escape(MarkdownHtml.Of(text));
-            return Settle(Finish(HtmlSanitiser.Clean(html, baseUri))) ?? AsPlainText(text);
+            var root = HtmlSanitiser.Clean(LiteralTags.Escape(MarkdownHtml.Of(text)), baseUri);
+            var rendered = Finish(root);
+            return StableMarkup.IsSure(root) ? rendered : Settle(rendered) ?? AsPlainText(text);
         }
         catch (UnreadableMarkupException)
         {

@@ -50,6 +50,12 @@ internal static class HtmlNames
 
     public static bool IsBlock(string name) => BlockLevel.Contains(name);
 
+    /// <summary>Elements that a parser keeps in mind and opens again; those of <see cref="IsKnown"/> only that are kept.</summary>
+    public static bool IsFormatting(string name) => name is "a" or "b" or "i" or "u" or "s" or "em" or "strong" or "small" or "code";
+
+    /// <summary>Elements in which an address does not become a link.</summary>
+    public static bool KeepsAddressesAsText(string name) => name is "a" or "pre" or "code" or "kbd" or "samp";
+
     public static bool IsHeading(string name) => name.Length == 2 && name[0] == 'h' && name[1] is >= '1' and <= '6';
 
     private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);

@@ -101,7 +101,7 @@ internal sealed class HtmlSanitiser
         }
 
         var source = SafeAddress.OfImage(image.GetAttribute("src"), baseUri);
-        return source is null ? null : SafeNode.Element("img", SafeAttributes.OfImage(source, image));
+        return source is null ? null : SafeNode.RemotePicture(source, SafeAttributes.OfImage(source, image));
     }
 
     private void Leave(Frame frame)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace KnowledgeBase.Articles.Rendering;
@@ -5,23 +6,28 @@ namespace KnowledgeBase.Articles.Rendering;
 /// <summary>Writing of text into markup.</summary>
 internal static class MarkupText
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("&<>\"'");
+
+    private static readonly SearchValues<char> Unprintable =
+        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n'))]);
+
     /// <summary>Appends text so that it can only ever be text, between tags as well as in a quoted attribute.</summary>
     public static StringBuilder AppendEncoded(this StringBuilder html, ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
+        for (var at = text.IndexOfAny(Marks); at >= 0; at = text.IndexOfAny(Marks))
         {
-            _ = c switch
+            html.Append(text[..at]).Append(text[at] switch
             {
-                '&' => html.Append("&amp;"),
-                '<' => html.Append("&lt;"),
-                '>' => html.Append("&gt;"),
-                '"' => html.Append("&quot;"),
-                '\'' => html.Append("&#39;"),
-                _ => html.Append(c),
-            };
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                _ => "&#39;",
+            });
+            text = text[(at + 1)..];
         }
 
-        return html;
+        return html.Append(text);
     }
 
     /// <summary>
@@ -29,13 +35,13 @@ internal static class MarkupText
     /// </summary>
     public static void AppendPrintable(this StringBuilder target, ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
+        for (var at = text.IndexOfAny(Unprintable); at >= 0; at = text.IndexOfAny(Unprintable))
         {
-            if (!char.IsControl(c) || c is '\t' or '\n')
-            {
-                target.Append(c);
-            }
+            target.Append(text[..at]);
+            text = text[(at + 1)..];
         }
+
+        target.Append(text);
     }
 
     public static string Printable(string text)

@@ -30,7 +30,7 @@ internal static class SafeAddress
     private static Uri? Parse(string? captured, Uri? baseUri)
     {
         // Browsers skip control characters inside a scheme, so they are gone before anyone looks for one.
-        var address = string.Concat((captured ?? "").Where(c => !char.IsControl(c))).Trim();
+        var address = WithoutControls(captured ?? "").Trim();
         if (address.Length is 0 or > MaxLength)
         {
             return null;
@@ -44,6 +44,10 @@ internal static class SafeAddress
         var absolute = address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address;
         return Uri.TryCreate(absolute, UriKind.Absolute, out var uri) ? uri : null;
     }
+
+    private static string WithoutControls(string text) => text.Any(char.IsControl)
+        ? string.Concat(text.Where(c => !char.IsControl(c)))
+        : text;
 
     private static bool IsWeb(Uri uri) =>
         (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0;

@@ -8,7 +8,13 @@ namespace KnowledgeBase.Articles.Rendering;
 /// </summary>
 internal sealed class SafeNode
 {
-    private SafeNode(string tag) => Tag = tag;
+    private readonly StringBuilder? text;
+
+    private SafeNode(string tag)
+    {
+        Tag = tag;
+        text = tag.Length == 0 ? new StringBuilder() : null;
+    }
 
     public string Tag { get; set; }
 
@@ -21,7 +27,12 @@ internal sealed class SafeNode
     /// <summary>Set for a picture that lies beside the capture; null for everything else.</summary>
     public PictureSlot? Picture { get; init; }
 
-    public StringBuilder Text { get; } = new();
+    /// <summary>Address of a remote picture, which also stands in <see cref="Attributes"/>; null for everything else.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The words of a text.</summary>
+    /// <exception cref="InvalidOperationException">This is an element.</exception>
+    public StringBuilder Text => text ?? throw new InvalidOperationException("An element has no text of its own.");
 
     public List<SafeNode> Children { get; } = [];
 
@@ -30,6 +41,8 @@ internal sealed class SafeNode
     public static SafeNode Element(string tag, string attributes = "") => new(tag) { Attributes = attributes };
 
     public static SafeNode Link(string address) => new("a") { Address = address };
+
+    public static SafeNode RemotePicture(string source, string attributes) => new("img") { Source = source, Attributes = attributes };
 
     public static SafeNode LocalPicture(PictureSlot slot, string attributes) => new("img") { Picture = slot, Attributes = attributes };
 

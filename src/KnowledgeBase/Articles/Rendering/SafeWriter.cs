@@ -31,7 +31,7 @@ internal sealed class SafeWriter
             return;
         }
 
-        noLinks += KeepsAddressesAsText(node) ? 1 : 0;
+        noLinks += HtmlNames.KeepsAddressesAsText(node.Tag) ? 1 : 0;
         html.Append(node.Tag == "table" ? TableBox : node.Picture?.Stored).Append('<').Append(node.Tag).Append(node.Attributes);
         WriteSlot(node.Address);
         html.Append('>');
@@ -49,7 +49,7 @@ internal sealed class SafeWriter
             return;
         }
 
-        noLinks -= KeepsAddressesAsText(node) ? 1 : 0;
+        noLinks -= HtmlNames.KeepsAddressesAsText(node.Tag) ? 1 : 0;
         html.Append("</").Append(node.Tag).Append('>').Append(node.Tag == "table" ? "</div>" : "");
     }
 
@@ -75,6 +75,4 @@ internal sealed class SafeWriter
             html.Append(ArticleHtml.SlotStart).Append(address).Append(ArticleHtml.SlotEnd);
         }
     }
-
-    private static bool KeepsAddressesAsText(SafeNode node) => node.Tag is "a" or "pre" or "code" or "kbd" or "samp";
 }

@@ -5,23 +5,40 @@ internal static class Tidying
 {
     public static void Finish(SafeNode node, SafeNode parent)
     {
-        var visible = node.Children.Where(IsVisible).Take(2).ToList();
-        if (visible.Count == 0 && HtmlNames.IsPointlessEmpty(node.Tag))
+        if (IsPointless(node))
         {
             Unwrap(node, parent);
         }
-        else if (node.Tag == "div" && visible is [{ Tag: "table" }])
+        else if (IsTableBox(node))
         {
-            // The writer puts a scrolling box around every table; a box of the capture's, or our own read again, would double it.
-            parent.Children[^1] = visible[0];
+            parent.Children[^1] = OnlyVisible(node)!;
         }
-        else if (node.Tag == "p" && parent.Tag != "figure" && visible is [var only] && IsPicture(only))
+        else if (IsFigure(node, parent))
         {
+            var picture = OnlyVisible(node)!;
             node.Tag = "figure";
             node.Attributes = " class=\"figure-box\"";
             node.Children.Clear();
-            node.Children.Add(only);
+            node.Children.Add(picture);
         }
+    }
+
+    /// <summary>Nothing is left to repair.</summary>
+    public static bool IsTidy(SafeNode node, SafeNode parent) => !IsPointless(node) && !IsTableBox(node) && !IsFigure(node, parent);
+
+    private static bool IsPointless(SafeNode node) => HtmlNames.IsPointlessEmpty(node.Tag) && !node.Children.Exists(IsVisible);
+
+    // The writer puts a scrolling box around every table; a box of the capture's, or our own read again, would double it.
+    private static bool IsTableBox(SafeNode node) => node.Tag == "div" && OnlyVisible(node) is { Tag: "table" };
+
+    private static bool IsFigure(SafeNode node, SafeNode parent) =>
+        node.Tag == "p" && parent.Tag != "figure" && OnlyVisible(node) is { } only && IsPicture(only);
+
+    // The one child that a reader sees; null when there are none or several.
+    private static SafeNode? OnlyVisible(SafeNode node)
+    {
+        var first = node.Children.FindIndex(IsVisible);
+        return first >= 0 && node.Children.FindIndex(first + 1, IsVisible) < 0 ? node.Children[first] : null;
     }
 
     private static void Unwrap(SafeNode node, SafeNode parent)
@@ -42,5 +59,5 @@ internal static class Tidying
     private static bool IsVisible(SafeNode node) => node.IsText ? !node.IsBlank() : node.Tag is not ("br" or "wbr");
 
     private static bool IsPicture(SafeNode node) =>
-        node.Tag == "img" || (node.Tag == "a" && node.Children.Where(IsVisible).Take(2).ToList() is [{ Tag: "img" }]);
+        node.Tag == "img" || (node.Tag == "a" && OnlyVisible(node) is { Tag: "img" });
 }

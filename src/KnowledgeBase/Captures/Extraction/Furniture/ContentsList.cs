@@ -24,10 +24,10 @@ internal static partial class ContentsList
             }
         }
 
-        var titles = Titles(words);
+        Dictionary<string, int>? titles = null;
         for (var i = 0; i < body.Count; i++)
         {
-            if (IsContentsWord(words[i]) && MarkEntries(words, titles, i + 1, dropped))
+            if (IsContentsWord(words[i]) && MarkEntries(words, titles ??= Titles(words), i + 1, dropped))
             {
                 dropped[i] = Rule;
             }
@@ -38,6 +38,11 @@ internal static partial class ContentsList
 
     private static bool IsOwnLinks(string line, ArticleUrl? source)
     {
+        if (!line.Contains('#', StringComparison.Ordinal) || !line.Contains("](", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         var links = Link().Matches(line);
         return links.Count > 0
             && links.All(link => IsOwn(link.Groups["url"].Value, source))

@@ -29,7 +29,7 @@ internal static class FurnitureRemoval
         var tellTale = host is null ? HostByTellTale(body, words) : null;
         var site = host ?? tellTale?.Value;
         var rules = FurnitureRules.All.Where(rule => rule.Host is null || OnHost(site, rule.Host)).ToList();
-        var matched = words.Select((line, i) => code[i] || line.Length is 0 or > Longest ? null : rules.Find(rule => rule.Matches(line))).ToList();
+        var matched = words.Select((line, i) => code[i] || line.Length is 0 or > Longest || !FurnitureRules.MayMatch(line) ? null : rules.Find(rule => rule.Matches(line))).ToList();
         UnmatchAwayFromFurniture(words, matched);
 
         var dropped = matched.Select((rule, i) => cards[i] ?? rule?.Name).ToArray();
@@ -56,12 +56,13 @@ internal static class FurnitureRemoval
 
     private static Noted<string>? HostByTellTale(IReadOnlyList<SourceLine> body, List<string> words)
     {
+        var suspects = Enumerable.Range(0, words.Count).Where(i => words[i].Length is > 0 and <= Longest && FurnitureRules.MayMatch(words[i])).ToList();
         foreach (var (name, host) in FurnitureRules.TellTales)
         {
             var rules = FurnitureRules.All.Where(rule => rule.Name == name).ToList();
-            if (words.FindIndex(line => line.Length <= Longest && rules.Any(rule => rule.Pattern.IsMatch(line))) is >= 0 and var told)
+            if (suspects.FindIndex(i => rules.Exists(rule => rule.Pattern.IsMatch(words[i]))) is >= 0 and var told)
             {
-                return body[told].Noted(host, name);
+                return body[suspects[told]].Noted(host, name);
             }
         }
 
@@ -71,7 +72,6 @@ internal static class FurnitureRemoval
     // A bare number may well be text; it is a like count only where furniture or the end of the page is next to it.
     private static void UnmatchAwayFromFurniture(List<string> words, List<FurnitureRule?> matched)
     {
-        var sure = matched.Select((rule, i) => words[i].Length == 0 || rule is { Meaning: not FurnitureMeaning.OnlyAtFurniture }).ToList();
         for (var i = 0; i < matched.Count; i++)
         {
             if (matched[i] is { Meaning: FurnitureMeaning.OnlyAtFurniture } && !Touches(i, -1, matched, words) && !Touches(i, 1, matched, words))

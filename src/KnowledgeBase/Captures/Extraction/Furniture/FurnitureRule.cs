@@ -25,7 +25,10 @@ internal sealed partial record FurnitureRule(string Name, string? Host, Regex Pa
 
     /// <summary>The words fit, or they are a lone link and its words do: buttons are links as often as not.</summary>
     public bool Matches(string words) =>
-        Pattern.IsMatch(words) || (words.StartsWith('[') && LoneLink().Match(words) is { Success: true } link && Pattern.IsMatch(link.Groups["text"].Value));
+        Pattern.IsMatch(words) || (words.StartsWith('[') && LinkText(words) is { } text && Pattern.IsMatch(text));
+
+    /// <summary>The words of a line that is one link and nothing else; null for any other line.</summary>
+    public static string? LinkText(string words) => LoneLink().Match(words) is { Success: true } link ? link.Groups["text"].Value : null;
 
     [GeneratedRegex(@"^\[(?<text>[^\[\]]+)\]\([^()]*\)$", RegexOptions.CultureInvariant)]
     private static partial Regex LoneLink();

@@ -54,6 +54,16 @@ internal static class FurnitureRules
         ("qiita-register", "qiita.com"), ("qiita-age", "qiita.com"), ("qiita-delete", "qiita.com"),
     ];
 
+    // All rules in one automaton: nearly every line of a text is none of them, and one pass shows it.
+    private static readonly Regex Any = Pattern(string.Join('|', All.Select(rule => rule.Pattern.ToString())));
+
+    /// <summary>False when no rule of any site matches the words; asking each in turn is then needless.</summary>
+    public static bool MayMatch(string words) =>
+        Any.IsMatch(words) || (words.StartsWith('[') && FurnitureRule.LinkText(words) is { } text && Any.IsMatch(text));
+
     private static FurnitureRule Rule(string name, string? host, string pattern, FurnitureMeaning meaning = FurnitureMeaning.Furniture) =>
-        new(name, host, new Regex($"^(?:{pattern})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking), meaning);
+        new(name, host, Pattern($"^(?:{pattern})$"), meaning);
+
+    private static Regex Pattern(string pattern) =>
+        new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 }

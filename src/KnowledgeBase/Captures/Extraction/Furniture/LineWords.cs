@@ -7,8 +7,9 @@ internal static partial class LineWords
 {
     public static string Of(string line)
     {
-        var bare = Marks().Replace(line, "");
-        return Escape().Replace(bare, "$1").Replace("**", "", StringComparison.Ordinal).Trim(' ', '\t', '\u3000', '\u00a0');
+        var bare = line[Marks().Match(line).Length..];
+        var unescaped = bare.Contains('\\', StringComparison.Ordinal) ? Escape().Replace(bare, "$1") : bare;
+        return unescaped.Replace("**", "", StringComparison.Ordinal).Trim(' ', '\t', '\u3000', '\u00a0');
     }
 
     [GeneratedRegex(@"^[\s\u3000>]*(?:#{1,6}\s+|[*+\-]\s+|\d{1,2}[.)]\s+)?", RegexOptions.CultureInvariant)]

@@ -8,6 +8,11 @@ internal static partial class BareUrls
     /// <summary>The links given and the bare addresses between them, in order.</summary>
     public static IEnumerable<TextLink> Merge(string text, IReadOnlyList<TextLink> links)
     {
+        if (!text.Contains("http", StringComparison.OrdinalIgnoreCase))
+        {
+            return links.OrderBy(link => link.Start);
+        }
+
         var linked = new bool[text.Length + 1];
         foreach (var link in links)
         {
