@@ -9,7 +9,7 @@ namespace KnowledgeBase.Benchmarks.Reading;
 internal sealed record CpuTime(double Least, double Median)
 {
     // What the JIT needs to settle: methods are compiled again after 30 calls, and then in the background.
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
 
     /// <summary>Runs the action in <paramref name="rounds"/> rounds, after a warm-up.</summary>
     public static CpuTime Of(Action round, int rounds)
