@@ -4,6 +4,7 @@ using KnowledgeBase.Authors;
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Inspection;
+using KnowledgeBase.Corrections;
 using KnowledgeBase.Papers;
 using KnowledgeBase.Related;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,8 +29,11 @@ public static class ReadingServices
         .AddScoped<ListUncaptured>()
         .AddScoped<ExploreRelated>()
         .AddScoped<ReadAttachment>()
-        .AddScoped<ShowStatus>()
         .AddScoped<ListCaptures>()
         .AddScoped<ShowCapture>()
-        .AddScoped<TakeOriginal>();
+        .AddScoped<TakeOriginal>()
+        .AddScoped<ListPossibleDuplicates>()
+        .AddScoped<ListCorrections>()
+        .AddScoped<ShowCorrectable>()
+        .AddScoped<ShowStatus>();
 }

@@ -20,6 +20,7 @@ public sealed class AssignPapers(KnowledgeBaseContext db, ActiveCorrections corr
             return;
         }
 
+        Inherit(former, mentions);
         db.ArticlePapers.RemoveRange(former);
         await db.SaveChangesAsync(cancellationToken);
         var (near, decided) = await NearAsync(former.Select(mention => mention.PaperId), mentions.SelectMany(PaperReference.AllOf), cancellationToken);
@@ -38,6 +39,15 @@ public sealed class AssignPapers(KnowledgeBaseContext db, ActiveCorrections corr
     {
         var (near, decided) = await NearAsync(papers, references, cancellationToken);
         await RegroupAsync(near, [.. near.SelectMany(paper => paper.Mentions)], decided, cancellationToken);
+    }
+
+    // An article that is read again speaks of the papers it spoke of; their addresses stay.
+    private static void Inherit(List<ArticlePaper> former, IReadOnlyList<ArticlePaper> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            mention.PaperId = former.Find(one => PaperReference.AllOf(one).Intersect(PaperReference.AllOf(mention)).Any())?.PaperId ?? 0;
+        }
     }
 
     private async Task<(List<Paper> Near, DecidedPapers Decided)> NearAsync(IEnumerable<int> start, IEnumerable<string> references, CancellationToken cancellationToken)

@@ -1,0 +1,53 @@
+using KnowledgeBase.Corrections;
+using KnowledgeBase.Web.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace KnowledgeBase.Web.Pages.Admin;
+
+/// <summary>Puts right what is wrong about one article, paper, author or affiliation.</summary>
+public sealed class CorrectModel(ShowCorrectable show, Decide decide) : PageModel
+{
+    public Correctable Thing { get; private set; } = null!;
+
+    [BindProperty(SupportsGet = true)]
+    public string Of { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public int Id { get; set; }
+
+    [TempData]
+    public string? Notice { get; set; }
+
+    private CorrectionSubject Subject => Lenient.Choice<CorrectionSubject>(Of);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await show.RunAsync(Subject, Id, cancellationToken) is not { } thing)
+        {
+            return NotFound();
+        }
+
+        Thing = thing;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostFieldAsync(string field, string? value, CancellationToken cancellationToken) =>
+        Back(await decide.FieldAsync(Subject, Id, field, value, cancellationToken));
+
+    public async Task<IActionResult> OnPostMergeAsync(int other, CancellationToken cancellationToken) =>
+        Back(await decide.PairAsync(CorrectionKind.Merge, Subject, Id, other, cancellationToken), other);
+
+    public async Task<IActionResult> OnPostSplitAsync(string subject, string other, CancellationToken cancellationToken) =>
+        Back(await decide.SplitAsync(Subject, subject, other, cancellationToken));
+
+    public async Task<IActionResult> OnPostUndoAsync(int correction, CancellationToken cancellationToken) =>
+        Back(await decide.UndoAsync(correction, cancellationToken));
+
+    // What was joined to another one is found there.
+    private RedirectToPageResult Back(string notice, int? other = null)
+    {
+        Notice = notice;
+        return RedirectToPage(new { of = Of, id = notice == Text.CorrectionWords.Made && other is { } now ? now : Id });
+    }
+}

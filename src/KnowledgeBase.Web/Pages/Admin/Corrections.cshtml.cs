@@ -1,0 +1,25 @@
+using KnowledgeBase.Corrections;
+using KnowledgeBase.Data;
+using KnowledgeBase.Web.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace KnowledgeBase.Web.Pages.Admin;
+
+/// <summary>Every decision ever made, each of which can be taken back.</summary>
+public sealed class CorrectionsModel(ListCorrections list, Decide decide) : PageModel
+{
+    public Listed<CorrectionShown> List { get; private set; } = null!;
+
+    [TempData]
+    public string? Notice { get; set; }
+
+    public async Task OnGetAsync(string? page, CancellationToken cancellationToken) =>
+        List = await list.RunAsync(Lenient.Number(page, 1), cancellationToken);
+
+    public async Task<IActionResult> OnPostAsync(int correction, CancellationToken cancellationToken)
+    {
+        Notice = await decide.UndoAsync(correction, cancellationToken);
+        return RedirectToPage();
+    }
+}

@@ -1,0 +1,64 @@
+using KnowledgeBase.Data;
+
+namespace KnowledgeBase.Corrections;
+
+/// <summary>One of two that may be one.</summary>
+/// <param name="Key">What a correction names it by.</param>
+/// <param name="Detail">What helps to tell: identifiers and date, or address and date; may be empty.</param>
+/// <param name="Papers">Number of papers that name it; null for articles and papers.</param>
+public sealed record DuplicateEnd(int Id, string Key, string Label, string Detail, int? Papers = null);
+
+/// <summary>Two that may be one.</summary>
+/// <param name="Reasons">Why: <c>same-title</c>, <c>title-begins-alike</c>, <c>title-nearly-same</c>, <c>same-text</c>, <c>shared-author</c>,
+/// <c>different-identifiers</c>, <c>initials</c>, <c>name-within-name</c>, <c>name-nearly-same</c>, <c>shared-co-author</c>.</param>
+public sealed record PossibleDuplicate(DuplicateEnd A, DuplicateEnd B, IReadOnlyList<string> Reasons);
+
+/// <summary>Some possible duplicates.</summary>
+/// <param name="Next">Where the next ones begin; null when there are no more.</param>
+public sealed record PossibleDuplicates(IReadOnlyList<PossibleDuplicate> Items, string? Next);
+
+/// <summary>
+/// Lists what may be one and the same, with the reasons. Nothing is ever joined because of it; a person decides. Goes through the library in
+/// the order of its keys, where what is alike stands together, a stretch at a time, so that a question costs the same in a large library.
+/// </summary>
+public sealed class ListPossibleDuplicates(KnowledgeBaseContext db, ActiveCorrections corrections)
+{
+    private const int MostItems = 30;
+
+    /// <summary>Keys looked through for one answer.</summary>
+    internal const int Stretch = 3000;
+
+    /// <param name="after">Where to begin: <see cref="PossibleDuplicates.Next"/> of the stretch before; null for the first.</param>
+    public async Task<PossibleDuplicates> RunAsync(CorrectionSubject of, string? after, CancellationToken cancellationToken)
+    {
+        var stretch = of switch
+        {
+            CorrectionSubject.Article => await DuplicateStretches.ArticlesAsync(db, after, cancellationToken),
+            CorrectionSubject.Paper => await DuplicateStretches.PapersAsync(db, after, cancellationToken),
+            CorrectionSubject.Author => await DuplicateStretches.AuthorsAsync(db, after, cancellationToken),
+            _ => await DuplicateStretches.AffiliationsAsync(db, after, cancellationToken),
+        };
+        var found = new List<PossibleDuplicate>();
+        var parted = await PartedAsync(of, stretch, cancellationToken);
+        string? last = null;
+        foreach (var pair in stretch.Pairs.Where(pair => !parted.Contains((pair.A.Key, pair.B.Key)) && !parted.Contains((pair.B.Key, pair.A.Key))))
+        {
+            if (found.Count >= MostItems && pair.A.Sort != last)
+            {
+                return new PossibleDuplicates(found, last);
+            }
+
+            found.Add(new PossibleDuplicate(pair.A.End, pair.B.End, await DuplicateEvidence.ReasonsAsync(db, of, pair, cancellationToken)));
+            last = pair.A.Sort;
+        }
+
+        return new PossibleDuplicates(found, stretch.Next);
+    }
+
+    private async Task<HashSet<(string, string)>> PartedAsync(CorrectionSubject of, DuplicateStretch stretch, CancellationToken cancellationToken)
+    {
+        var keys = stretch.Pairs.SelectMany(pair => (string[])[pair.A.Key, pair.B.Key]);
+        return (await corrections.AboutAsync(of, keys, cancellationToken))
+            .Where(one => one.Kind == CorrectionKind.NotSame).Select(one => (one.Subject, one.Other!)).ToHashSet();
+    }
+}
