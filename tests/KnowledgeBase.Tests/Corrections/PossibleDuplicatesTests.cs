@@ -50,7 +50,7 @@ public sealed class PossibleDuplicatesTests
     public async Task AllPairsOfALongListAreSeenOnceOverItsStretches()
     {
         await using var library = await Library.OpenAsync();
-        for (var i = 0; i < 40; i++)
+        for (var i = 0; i < 80; i++)
         {
             await library.IngestTextAsync($"{i}.md", Some.Capture(i, title: $"記事の題その{i / 2}"));
         }
@@ -65,8 +65,8 @@ public sealed class PossibleDuplicatesTests
         }
         while (after is not null);
 
-        Assert.Equal(20, seen.Count);
-        Assert.Equal(20, seen.Distinct().Count());
+        Assert.Equal(40, seen.Count);
+        Assert.Equal(40, seen.Distinct().Count());
     }
 
     private static Task<PossibleDuplicates> ListAsync(Library library, CorrectionSubject of) =>

@@ -4,17 +4,9 @@ using System.Text.RegularExpressions;
 namespace KnowledgeBase.Web.Tests.Pages;
 
 /// <summary>A library of its own for each test, because every one of them changes it.</summary>
-public sealed partial class CorrectionPages : IAsyncLifetime
+public sealed partial class CorrectionPages : Library
 {
-    private readonly Library library = new();
-
-    public async Task InitializeAsync()
-    {
-        await library.InitializeAsync();
-        library.Visitor.Address = IPAddress.Loopback;
-    }
-
-    public Task DisposeAsync() => library.DisposeAsync();
+    public CorrectionPages() => Visitor.Address = IPAddress.Loopback;
 
     [Theory]
     [InlineData("/admin/duplicates")]
@@ -22,47 +14,47 @@ public sealed partial class CorrectionPages : IAsyncLifetime
     [InlineData("/admin/correct/paper/1")]
     public async Task AreNotThereForOthers(string path)
     {
-        Assert.Equal(HttpStatusCode.OK, (await library.Client.GetAsync(path)).StatusCode);
-        library.Visitor.Address = IPAddress.Parse("203.0.113.9");
-        Assert.Equal(HttpStatusCode.NotFound, (await library.Client.GetAsync(path)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Client.GetAsync(path)).StatusCode);
+        Visitor.Address = IPAddress.Parse("203.0.113.9");
+        Assert.Equal(HttpStatusCode.NotFound, (await Client.GetAsync(path)).StatusCode);
     }
 
     [Theory]
     [InlineData("/admin/correct/paper/999")]
     [InlineData("/admin/correct/galaxy/1")]
     [InlineData("/admin/correct/paper/abc")]
-    public async Task KnowWhatIsNotThere(string path) => Assert.Equal(HttpStatusCode.NotFound, (await library.Client.GetAsync(path)).StatusCode);
+    public async Task KnowWhatIsNotThere(string path) => Assert.Equal(HttpStatusCode.NotFound, (await Client.GetAsync(path)).StatusCode);
 
     [Theory]
     [InlineData("of=galaxy")]
     [InlineData("of=author&after=%00%ff")]
     [InlineData("of=article&after=%F0%9F%98%80'")]
-    public async Task TakeAnyQuery(string query) => Assert.Equal(HttpStatusCode.OK, (await library.Client.GetAsync($"/admin/duplicates?{query}")).StatusCode);
+    public async Task TakeAnyQuery(string query) => Assert.Equal(HttpStatusCode.OK, (await Client.GetAsync($"/admin/duplicates?{query}")).StatusCode);
 
     [Fact]
     public async Task ATitleThatWasPutRightIsShownEverywhereAndCanBeTakenBack()
     {
         var answer = await PostAsync("/admin/correct/paper/1", "?handler=field", ("field", "title"), ("value", "注意こそすべて <b>"));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Contains("注意こそすべて &lt;b&gt;", await library.Client.GetStringAsync("/papers/1"), StringComparison.Ordinal);
+        Assert.Contains("注意こそすべて &lt;b&gt;", await Client.GetStringAsync("/papers/1"), StringComparison.Ordinal);
 
-        var list = await library.Client.GetStringAsync("/admin/corrections");
+        var list = await Client.GetStringAsync("/admin/corrections");
         var id = CorrectionId().Match(list).Groups["id"].Value;
         await PostAsync("/admin/corrections", "", ("correction", id));
-        Assert.Contains("Attention Is All You Need", await library.Client.GetStringAsync("/papers/1"), StringComparison.Ordinal);
+        Assert.Contains("Attention Is All You Need", await Client.GetStringAsync("/papers/1"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task AValueThatMakesNoSenseIsRefusedWithAReason()
     {
         await PostAsync("/admin/correct/paper/1", "?handler=field", ("field", "issuedOn"), ("value", "きのう"));
-        Assert.Contains("訂正できませんでした", await library.Client.GetStringAsync("/admin/correct/paper/1"), StringComparison.Ordinal);
+        Assert.Contains("訂正できませんでした", await Client.GetStringAsync("/admin/correct/paper/1"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task AFormWithoutItsTokenChangesNothing()
     {
-        var answer = await library.Client.PostAsync("/admin/correct/paper/1?handler=field", new FormUrlEncodedContent([new("field", "title"), new("value", "x")]));
+        var answer = await Client.PostAsync("/admin/correct/paper/1?handler=field", new FormUrlEncodedContent([new("field", "title"), new("value", "x")]));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
@@ -72,18 +64,18 @@ public sealed partial class CorrectionPages : IAsyncLifetime
         await PostAsync("/admin/correct/paper/2", "?handler=merge", ("other", "1"));
         foreach (var prefix in (string[])["", "/api/v1"])
         {
-            var answer = await library.Client.GetAsync($"{prefix}/papers/2");
+            var answer = await Client.GetAsync($"{prefix}/papers/2");
             Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
             Assert.Equal($"{prefix}/papers/1", answer.Headers.Location?.OriginalString);
         }
 
-        Assert.Equal(HttpStatusCode.NotFound, (await library.Client.GetAsync("/papers/999")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Client.GetAsync("/papers/999")).StatusCode);
     }
 
     private async Task<HttpResponseMessage> PostAsync(string page, string query, params (string Name, string Value)[] fields)
     {
-        var token = Token().Match(await library.Client.GetStringAsync(page)).Groups["token"].Value;
-        return await library.Client.PostAsync(page + query, new FormUrlEncodedContent(
+        var token = Token().Match(await Client.GetStringAsync(page)).Groups["token"].Value;
+        return await Client.PostAsync(page + query, new FormUrlEncodedContent(
             [new("__RequestVerificationToken", token), .. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))]));
     }
 
