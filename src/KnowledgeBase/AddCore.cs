@@ -1,3 +1,4 @@
+using KnowledgeBase.Affiliations;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Attachments;
@@ -10,6 +11,8 @@ using KnowledgeBase.Papers;
 using KnowledgeBase.Papers.Metadata;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase;
 
@@ -37,6 +40,9 @@ public static class AddCore
         services.AddScoped<WritePapers>();
         services.AddScoped<RemoveArticle>();
         services.AddScoped<NameIndex>();
+        services.AddSingleton(provided => OrganisationFile.Read(
+            provided.GetRequiredService<IOptions<KnowledgeBaseOptions>>(), provided.GetRequiredService<ILogger<OrganisationNames>>()));
+        services.AddSingleton<RegroupAffiliations>();
         services.AddScoped<NameDecisions>();
         services.AddScoped<ActiveCorrections>();
         services.AddScoped<ReReadCaptures>();
@@ -55,6 +61,7 @@ public static class AddCore
     {
         services.AddHostedService<CaptureFolderWatcher>();
         services.AddHostedService<IngestionWorker>();
+        services.AddHostedService<AffiliationRegrouping>();
         return services;
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KnowledgeBase.Affiliations;
 
 /// <summary>The affiliations with the number of their papers.</summary>
-public sealed class ListAffiliations(KnowledgeBaseContext db)
+public sealed class ListAffiliations(KnowledgeBaseContext db, OrganisationNames organisations)
 {
     public async Task<Listed<NamedSummary>> RunAsync(ListNamesInput input, CancellationToken cancellationToken)
     {
@@ -20,9 +20,14 @@ public sealed class ListAffiliations(KnowledgeBaseContext db)
     private IQueryable<Affiliation> Matching(ListNamesInput input)
     {
         var affiliations = db.Affiliations.AsNoTracking();
-        return QueryText.Clean(input.Q) is { } name && NameKey.OfOrganisation(name) is var key
-            ? affiliations.Where(affiliation => affiliation.NameKey.Contains(key))
-            : affiliations;
+        if (QueryText.Clean(input.Q) is not { } name)
+        {
+            return affiliations;
+        }
+
+        var key = NameKey.OfOrganisation(name);
+        var known = organisations.KeysContaining(key);
+        return affiliations.Where(affiliation => affiliation.NameKey.Contains(key) || known.Contains(affiliation.NameKey));
     }
 
     private IQueryable<Affiliation> Sorted(IQueryable<Affiliation> affiliations, NameSort sort) => sort == NameSort.Name

@@ -1,3 +1,4 @@
+using KnowledgeBase.Affiliations;
 using KnowledgeBase.Data;
 using KnowledgeBase.Identifiers;
 using Microsoft.EntityFrameworkCore;
@@ -19,14 +20,15 @@ internal sealed record NamesLed(ILookup<(int PaperId, string Key), int> OfPapers
     }
 
     /// <param name="papers">Ids of the papers that print the names.</param>
-    public static async Task<NamesLed> OfOrganisationsAsync(KnowledgeBaseContext db, IReadOnlyCollection<int> papers, IEnumerable<string> printed, CancellationToken cancellationToken)
+    public static async Task<NamesLed> OfOrganisationsAsync(
+        KnowledgeBaseContext db, OrganisationNames organisations, IReadOnlyCollection<int> papers, IEnumerable<string> printed, CancellationToken cancellationToken)
     {
         var ofPapers = await db.PaperAffiliations.Where(row => papers.Contains(row.PaperId))
             .Select(row => new { row.PaperId, row.PrintedName, row.AffiliationId }).ToListAsync(cancellationToken);
-        var keys = printed.Select(NameKey.OfOrganisation).Distinct().ToList();
+        var keys = printed.Select(organisations.KeyOf).Distinct().ToList();
         var byKey = await db.Affiliations.Where(affiliation => keys.Contains(affiliation.NameKey))
             .ToDictionaryAsync(affiliation => affiliation.NameKey, affiliation => affiliation.Id, cancellationToken);
-        return new NamesLed(ofPapers.ToLookup(row => (row.PaperId, NameKey.OfOrganisation(row.PrintedName)), row => row.AffiliationId), byKey, NameKey.OfOrganisation);
+        return new NamesLed(ofPapers.ToLookup(row => (row.PaperId, organisations.KeyOf(row.PrintedName)), row => row.AffiliationId), byKey, organisations.KeyOf);
     }
 
     /// <param name="paperId">The paper that prints the name; 0 for none.</param>

@@ -1,3 +1,4 @@
+using KnowledgeBase.Affiliations;
 using KnowledgeBase.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,13 +32,14 @@ public sealed record PaperAsPrinted(
 /// <summary>Loads the papers of an article with their names led to authors and affiliations.</summary>
 internal static class PapersAsPrinted
 {
-    public static async Task<IReadOnlyList<PaperAsPrinted>> LoadAsync(KnowledgeBaseContext db, int articleId, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<PaperAsPrinted>> LoadAsync(
+        KnowledgeBaseContext db, OrganisationNames organisations, int articleId, CancellationToken cancellationToken)
     {
         var mentions = await db.ArticlePapers.AsNoTracking().Where(mention => mention.ArticleId == articleId)
             .OrderBy(mention => mention.Position).ToListAsync(cancellationToken);
         var papers = mentions.Select(mention => mention.PaperId).ToList();
         var authors = await NamesLed.OfPeopleAsync(db, papers, mentions.SelectMany(mention => mention.Authors), cancellationToken);
-        var affiliations = await NamesLed.OfOrganisationsAsync(db, papers, mentions.SelectMany(mention => mention.Affiliations), cancellationToken);
+        var affiliations = await NamesLed.OfOrganisationsAsync(db, organisations, papers, mentions.SelectMany(mention => mention.Affiliations), cancellationToken);
         return [.. mentions.Select(mention => Shown(mention, authors, affiliations))];
     }
 

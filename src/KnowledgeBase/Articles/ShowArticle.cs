@@ -1,3 +1,4 @@
+using KnowledgeBase.Affiliations;
 using KnowledgeBase.Data;
 using KnowledgeBase.Related;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KnowledgeBase.Articles;
 
 /// <summary>One article with its papers, links both ways, diagnostics and captures.</summary>
-public sealed class ShowArticle(KnowledgeBaseContext db)
+public sealed class ShowArticle(KnowledgeBaseContext db, OrganisationNames organisations)
 {
     /// <summary>Null when there is no article of that id.</summary>
     public async Task<ArticleDetails?> RunAsync(int id, CancellationToken cancellationToken)
@@ -13,7 +14,7 @@ public sealed class ShowArticle(KnowledgeBaseContext db)
         var article = await FieldsAsync(id, cancellationToken);
         return article is null ? null : article with
         {
-            Papers = await PapersAsPrinted.LoadAsync(db, id, cancellationToken),
+            Papers = await PapersAsPrinted.LoadAsync(db, organisations, id, cancellationToken),
             Related = await Links.FromAsync(db, id, cancellationToken),
             RelatedFrom = await Links.ToAsync(db, id, cancellationToken),
             SamePaper = await SamePaperAsync(id, cancellationToken),

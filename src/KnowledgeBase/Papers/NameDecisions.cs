@@ -1,14 +1,15 @@
+using KnowledgeBase.Affiliations;
 using KnowledgeBase.Corrections;
 using KnowledgeBase.Data;
 using KnowledgeBase.Identifiers;
 
 namespace KnowledgeBase.Papers;
 
-/// <summary>A printed name, the key it counts as, and the spelling that a person decided on; null when nobody did.</summary>
+/// <summary>A printed name, the key it counts as, and the spelling that a person or the list of organisations decided on; null when neither did.</summary>
 internal sealed record DecidedName(string Printed, string Key, string? Locked);
 
 /// <summary>Which author or affiliation a printed name leads to, after what people decided.</summary>
-public sealed class NameDecisions(ActiveCorrections corrections)
+public sealed class NameDecisions(ActiveCorrections corrections, OrganisationNames organisations)
 {
     /// <summary>Separates a name key from the mark of another person of that name.</summary>
     private const char Mark = '#';
@@ -25,7 +26,7 @@ public sealed class NameDecisions(ActiveCorrections corrections)
     }
 
     internal Task<IReadOnlyList<DecidedName>> OfOrganisationsAsync(IReadOnlyList<string> printed, CancellationToken cancellationToken) =>
-        DecideAsync(CorrectionSubject.Affiliation, printed, [.. printed.Select(NameKey.OfOrganisation)], cancellationToken);
+        DecideAsync(CorrectionSubject.Affiliation, printed, [.. printed.Select(organisations.KeyOf)], cancellationToken);
 
     /// <summary>Key of another person of the same name.</summary>
     /// <param name="mark">Tells the other people of one name apart, for example <c>2</c>.</param>
@@ -38,7 +39,7 @@ public sealed class NameDecisions(ActiveCorrections corrections)
         return [.. printed.Zip(keys, (name, key) => new DecidedName(name, canonical[key], locked.GetValueOrDefault(canonical[key])))];
     }
 
-    /// <summary>Gives those whose spelling a person decided on that spelling.</summary>
+    /// <summary>Gives those whose spelling is decided on that spelling.</summary>
     internal async Task LockAsync(CorrectionSubject of, IEnumerable<INamed> named, CancellationToken cancellationToken)
     {
         var all = named.ToList();
@@ -49,8 +50,18 @@ public sealed class NameDecisions(ActiveCorrections corrections)
         }
     }
 
-    private async Task<Dictionary<string, string>> LockedAsync(CorrectionSubject of, IEnumerable<string> keys, CancellationToken cancellationToken) =>
-        (await corrections.AboutAsync(of, keys, cancellationToken))
-            .Where(one => one is { Kind: CorrectionKind.Field, Field: CorrectableField.Name })
-            .GroupBy(one => one.Subject).ToDictionary(group => group.Key, group => CorrectableField.Text(group.Last())!, StringComparer.Ordinal);
+    // What a person decided comes last and wins.
+    private async Task<Dictionary<string, string>> LockedAsync(CorrectionSubject of, IEnumerable<string> keys, CancellationToken cancellationToken)
+    {
+        var wanted = keys.Distinct().ToList();
+        var locked = of == CorrectionSubject.Affiliation
+            ? wanted.Where(key => organisations.NamesOf(key).Count > 0).ToDictionary(key => key, key => organisations.NamesOf(key)[0], StringComparer.Ordinal)
+            : new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in (await corrections.AboutAsync(of, wanted, cancellationToken)).Where(one => one is { Kind: CorrectionKind.Field, Field: CorrectableField.Name }))
+        {
+            locked[name.Subject] = CorrectableField.Text(name)!;
+        }
+
+        return locked;
+    }
 }

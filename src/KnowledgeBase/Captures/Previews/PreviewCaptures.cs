@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KnowledgeBase.Affiliations;
 using KnowledgeBase.Corrections;
 using KnowledgeBase.Data;
 using Microsoft.Extensions.Logging;
@@ -11,12 +12,12 @@ namespace KnowledgeBase.Captures.Previews;
 /// Captures that wait to be read are known by their bytes only: what they say is not foreseen.
 /// </summary>
 public sealed class PreviewCaptures(
-    KnowledgeBaseContext db, ActiveCorrections corrections, IOptions<KnowledgeBaseOptions> options, ILogger<PreviewCaptures> logger)
+    KnowledgeBaseContext db, ActiveCorrections corrections, OrganisationNames organisations, IOptions<KnowledgeBaseOptions> options, ILogger<PreviewCaptures> logger)
 {
     /// <summary>One preview for each file in their order, as soon as it is known, and after that of a zip one for each capture in it. Of each file only keys are kept.</summary>
     public async IAsyncEnumerable<CapturePreview> RunAsync(IAsyncEnumerable<ReceivedFile> files, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var run = new PreviewRun(db, corrections, options.Value.Ingestion, logger);
+        var run = new PreviewRun(db, corrections, organisations, options.Value.Ingestion, logger);
         await foreach (var file in files.WithCancellation(cancellationToken))
         {
             foreach (var preview in await run.PreviewAsync(file, cancellationToken))

@@ -1,3 +1,4 @@
+using KnowledgeBase.Affiliations;
 using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Zips;
 using KnowledgeBase.Corrections;
@@ -9,7 +10,7 @@ namespace KnowledgeBase.Captures.Previews;
 
 /// <summary>One preview of several files: what was seen so far, and the library as it would be after that.</summary>
 internal sealed class PreviewRun(
-    KnowledgeBaseContext db, ActiveCorrections corrections, KnowledgeBaseOptions.IngestionOptions limits, ILogger logger)
+    KnowledgeBaseContext db, ActiveCorrections corrections, OrganisationNames organisations, KnowledgeBaseOptions.IngestionOptions limits, ILogger logger)
 {
     private readonly LibraryPlan plan = new(db, corrections);
     private readonly Dictionary<string, string> seen = [];
@@ -57,7 +58,7 @@ internal sealed class PreviewRun(
         var outcome = await plan.TakeAsync(PlannedCapture.Of(prepared, hash), prepared.Key, cancellationToken);
         return Preview(file, outcome.Outcome) with
         {
-            Article = await PreviewedArticles.LoadAsync(db, prepared.Article, outcome, cancellationToken),
+            Article = await PreviewedArticles.LoadAsync(db, organisations, prepared.Article, outcome, cancellationToken),
             Changes = outcome.Changes,
         };
     }

@@ -1,3 +1,4 @@
+using KnowledgeBase.Affiliations;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Captures.Extraction;
 using KnowledgeBase.Data;
@@ -10,11 +11,12 @@ internal static class PreviewedArticles
 {
     private static readonly PlannedFate Unused = new(PaperFate.Unused, PaperId: null, PaperTitle: null, Because: null, Merges: []);
 
-    public static async Task<PreviewedArticle> LoadAsync(KnowledgeBaseContext db, ExtractedArticle read, PlannedOutcome outcome, CancellationToken cancellationToken)
+    public static async Task<PreviewedArticle> LoadAsync(
+        KnowledgeBaseContext db, OrganisationNames organisations, ExtractedArticle read, PlannedOutcome outcome, CancellationToken cancellationToken)
     {
         var known = outcome.Papers.Select(paper => paper.PaperId).OfType<int>().ToList();
         var authors = await NamesLed.OfPeopleAsync(db, known, read.Papers.SelectMany(paper => paper.Authors), cancellationToken);
-        var affiliations = await NamesLed.OfOrganisationsAsync(db, known, read.Papers.SelectMany(paper => paper.Affiliations), cancellationToken);
+        var affiliations = await NamesLed.OfOrganisationsAsync(db, organisations, known, read.Papers.SelectMany(paper => paper.Affiliations), cancellationToken);
         return new PreviewedArticle
         {
             Id = outcome.ArticleId,
