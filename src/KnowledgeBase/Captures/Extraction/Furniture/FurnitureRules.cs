@@ -54,12 +54,15 @@ internal static class FurnitureRules
         ("qiita-register", "qiita.com"), ("qiita-age", "qiita.com"), ("qiita-delete", "qiita.com"),
     ];
 
-    // All rules in one automaton: nearly every line of a text is none of them, and one pass shows it.
-    private static readonly Regex Any = Pattern(string.Join('|', All.Select(rule => rule.Pattern.ToString())));
+    // All rules in a few automata: nearly every line of a text is none of them, and a pass of each shows it. One alone would be larger than
+    // .NET allows (10,000 nodes).
+    private static readonly Regex[] Any = [.. All.Chunk((All.Count + 2) / 3).Select(rules => Pattern(string.Join('|', rules.Select(rule => rule.Pattern.ToString()))))];
 
     /// <summary>False when no rule of any site matches the words; asking each in turn is then needless.</summary>
     public static bool MayMatch(string words) =>
-        Any.IsMatch(words) || (words.StartsWith('[') && FurnitureRule.LinkText(words) is { } text && Any.IsMatch(text));
+        AnyMatches(words) || (words.StartsWith('[') && FurnitureRule.LinkText(words) is { } text && AnyMatches(text));
+
+    private static bool AnyMatches(string words) => Array.Exists(Any, rules => rules.IsMatch(words));
 
     private static FurnitureRule Rule(string name, string? host, string pattern, FurnitureMeaning meaning = FurnitureMeaning.Furniture) =>
         new(name, host, Pattern($"^(?:{pattern})$"), meaning);
