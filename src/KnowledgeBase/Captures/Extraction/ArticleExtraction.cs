@@ -27,7 +27,7 @@ internal static class ArticleExtraction
         var lines = TextLines.From(titled.Body);
         var bibliography = BibliographyReader.Read(lines, named);
         var (related, linkEvidence, linkNotes) = RelatedLinkReader.Read(lines, source, bibliography.Covers);
-        var papers = Distinct(bibliography.Papers);
+        var papers = document.Cited is { } cited ? [CitedFirst.Of(cited, bibliography.Papers)] : Distinct(bibliography.Papers);
         var images = Images(lines);
         var thumbnail = images.Select(image => SafeAddress.OfImage(image.Value, baseUri: null) is { } url ? image.With(url) : null).FirstOrDefault(image => image is not null);
         var posted = clean.Posted ?? titled.Posted;

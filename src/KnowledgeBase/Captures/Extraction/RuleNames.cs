@@ -17,11 +17,15 @@ internal static class RuleNames
     public const string JsonLd = "json-ld";
     public const string CanonicalLink = "canonical-link";
     public const string MarkedDate = "marked-date";
+    public const string PrintedDate = "printed-date";
+    public const string PermanentLink = "permanent-link";
     public const string SavingTool = "saving-tool";
 
     public const string HiddenElement = "hidden-element";
     public const string FurnitureElement = "furniture-element";
     public const string FurnitureRole = "furniture-role";
+    public const string FurnitureCaption = "furniture-caption";
+    public const string LinkCard = "link-card";
     public const string FurnitureClass = "furniture-class";
     public const string BesideArticle = "beside-article";
     public const string LinkBlock = "link-block";

@@ -29,6 +29,9 @@ public sealed record CapturedDocument
     /// <summary>Publish date as noted, ISO 8601 (<see cref="PrintedDate"/>); null when unknown.</summary>
     public Noted<string>? Published { get; init; }
 
+    /// <summary>The paper that the page is the page of, as its metadata says; null for any other page.</summary>
+    public ExtractedPaper? Cited { get; init; }
+
     public BodySyntax Syntax { get; init; } = BodySyntax.Markdown;
 
     public required IReadOnlyList<SourceLine> Body { get; init; }

@@ -206,6 +206,12 @@ internal sealed class PaperBlock
     /// <summary>A bare address further down in the item of a round-up: the paper's own, or its code.</summary>
     public void AddTrailing(TextLine line, string rule = RuleNames.AddressBelow)
     {
+        // Addresses of neither are no part of the paper, and may be related links.
+        if (!line.Links.Any(link => PaperHosts.IsPaper(link.Url) || PaperHosts.LabelOf(link.Url) is not null))
+        {
+            return;
+        }
+
         Reading(rule, line);
         foreach (var link in line.Links)
         {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KnowledgeBase.Captures.Extraction.Bibliography;
 using KnowledgeBase.Captures.Extraction.Lines;
 using KnowledgeBase.Identifiers;
 
@@ -19,7 +20,7 @@ internal sealed partial class ArticleLinks(ArticleUrl? source)
     /// <summary>The article of the same site that a link in the text leads to; null for anything else.</summary>
     public ArticleUrl? InlineTarget(TextLink link)
     {
-        if (source is null || Target(link) is not { } target || target.Host != source.Host || IsGlossary(link, target))
+        if (source is null || Target(link) is not { } target || target.Host != source.Host || PaperHosts.IsPaper(target.Address) || IsGlossary(link, target))
         {
             return null;
         }

@@ -21,13 +21,18 @@ internal sealed class ArticleFinder
 
     private PageWeights weights;
 
-    private ArticleFinder(IElement body)
+    private readonly bool isOfPaper;
+
+    private ArticleFinder(IElement body, bool isOfPaper)
     {
         this.body = body;
+        this.isOfPaper = isOfPaper;
         weights = all = PageWeights.Of(body, PageFurniture.HasNoText);
     }
 
-    public static FoundArticle Find(IElement body) => new ArticleFinder(body).Find();
+    /// <param name="body">The page's body.</param>
+    /// <param name="isOfPaper">The page is a paper's own, whose addresses in its side columns prove nothing more.</param>
+    public static FoundArticle Find(IElement body, bool isOfPaper = false) => new ArticleFinder(body, isOfPaper).Find();
 
     private FoundArticle Find()
     {
@@ -53,6 +58,7 @@ internal sealed class ArticleFinder
             }
 
             // Whole pages stand in a form, or are hidden until a script runs: what holds most of the prose is not furniture.
+            LeaveOut(CardParts.ToLeaveOut(element), RuleNames.LinkCard);
             var rule = element == body ? null : PageFurniture.RuleOf(element, all[element]);
             return rule is null || !(PageFurniture.HasNoText(element) || all[element].Prose * 2 <= all[body].Prose) || !leftOut.TryAdd(element, rule);
         }, _ => { });
@@ -81,12 +87,16 @@ internal sealed class ArticleFinder
         var current = from;
         while (Heaviest(current) is { } next && (PageFurniture.IsNamedContent(next) || !PageFurniture.IsNamedContent(current)))
         {
-            LeaveOut(current.Children.Where(child => child != next && !IsKept(child)), RuleNames.BesideArticle);
+            LeaveOut(current.Children.Where(child => child != next && !IsKept(child)).SelectMany(WithoutEyeCatch), RuleNames.BesideArticle);
             current = next;
         }
 
         return current;
     }
+
+    // The large picture above an article is the article's, though it stand among dates and buttons.
+    private static IEnumerable<IElement> WithoutEyeCatch(IElement beside) =>
+        PageFurniture.EyeCatchIn(beside) is { } picture ? CardParts.AllBut(beside, [picture]) : [beside];
 
     private IElement? Heaviest(IElement parent)
     {
@@ -97,7 +107,7 @@ internal sealed class ArticleFinder
     }
 
     private bool IsKept(IElement sibling) =>
-        sibling.LocalName is "h1" or "h2" or "figure" or "img" or "p" or "pre" or "table" || !PageFurniture.IsAround(sibling, weights[sibling]);
+        sibling.LocalName is "h1" or "h2" or "figure" or "img" or "p" or "pre" or "table" || !PageFurniture.IsAround(sibling, weights[sibling], isOfPaper);
 
     private void LeaveOut(IEnumerable<IElement> elements, string rule)
     {

@@ -26,6 +26,7 @@ internal sealed class HtmlFormat : ICaptureFormat
         var page = ReadPage(text, first.Number);
         return Noted(capture) is not { } noted ? page : page with
         {
+            Form = noted.Form == CaptureForms.ReadabilityTurndown ? noted.Form : page.Form,
             Title = noted.Title ?? page.Title,
             SourceUrl = noted.SourceUrl ?? page.SourceUrl,
             SiteName = noted.SiteName ?? page.SiteName,
@@ -95,8 +96,9 @@ internal sealed class HtmlFormat : ICaptureFormat
             return read;
         }
 
-        var article = ArticleFinder.Find(body);
+        var cited = CitedPaper.Read(document, url, firstLine);
+        var article = ArticleFinder.Find(body, isOfPaper: cited is not null);
         var lines = MarkdownWriter.Write(article, new SourceCursor(html, firstLine), new PageAddress(url, document));
-        return read with { Body = lines, Dropped = LeftOutParts.Of(body, article, new SourceCursor(html, firstLine), lines) };
+        return read with { Cited = cited, Body = lines, Dropped = LeftOutParts.Of(body, article, new SourceCursor(html, firstLine), lines) };
     }
 }

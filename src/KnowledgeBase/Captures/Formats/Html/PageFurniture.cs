@@ -29,9 +29,12 @@ internal static partial class PageFurniture
     private static readonly HashSet<string> Around =
     [
         "adjacent", "author", "banner", "bookmark", "category", "comment", "copyright", "foot", "footer", "ft", "login", "next", "popular", "prev",
-        "profile", "ranking", "recommend", "recommended", "related", "reply", "side", "signup", "skip", "tag", "tags",
+        "profile", "ranking", "recommend", "recommended", "related", "reply", "side", "signup", "skip", "subheader", "tag", "tags",
         "widget",
     ];
+
+    /// <summary>A box about the writer or of links to elsewhere has less text, in characters.</summary>
+    private const int CaptionedText = 600;
 
     private static readonly HashSet<string> Own = ["article", "entry", "post", "single"];
 
@@ -54,17 +57,23 @@ internal static partial class PageFurniture
         IsHidden(element) ? RuleNames.HiddenElement
         : HasNoText(element) || ByName(element, weight) ? $"{RuleNames.FurnitureElement}:{element.LocalName}"
         : element.GetAttribute("role") is { } role && Roles.Contains(role) ? $"{RuleNames.FurnitureRole}:{role}"
-        : IsContainer(element) && Words(element).FirstOrDefault(Anywhere.Contains) is { } word ? $"{RuleNames.FurnitureClass}:{word}"
+        : IsContainer(element) && !IsInHeading(element) && Words(element).FirstOrDefault(Anywhere.Contains) is { } word ? $"{RuleNames.FurnitureClass}:{word}"
+        : IsContainer(element) && weight.Text < CaptionedText && Caption().IsMatch(FirstWords(element)) ? RuleNames.FurnitureCaption
         : null;
 
     /// <summary>Whether the element, standing beside the article, is no part of it.</summary>
-    public static bool IsAround(IElement element, Weight weight) => !HoldsEvidence(element)
+    public static bool IsAround(IElement element, Weight weight, bool isOfPaper) => (isOfPaper || !HoldsEvidence(element))
         && (Words(element).Any(Around.Contains)
             || (weight.Mass == 0 && (weight.LinkDensity > 0.33 || element.LocalName == "header" || Words(element).Any(word => word is "header" or "meta"))));
 
     /// <summary>A block of links and little else that stands among the paragraphs of a page without any marked article.</summary>
     public static bool IsLinkBlock(IElement element, Weight weight) =>
         IsContainer(element) && element.LocalName != "p" && weight.Mass == 0 && weight.LinkDensity > 0.5 && !HoldsEvidence(element);
+
+    /// <summary>The picture at the head of an article that an element holds; null when it holds none.</summary>
+    public static IElement? EyeCatchIn(IElement element) => element.LocalName is "header" or "div" && element.Closest("article, main") is not null
+        ? DomWalk.Below(element).FirstOrDefault(inner => EyeCatch().IsMatch($"{inner.ClassName} {inner.Id}") && inner.QuerySelector("img") is not null)
+        : null;
 
     /// <summary>Whether class or id call the element the text of an article.</summary>
     public static bool IsNamedContent(IElement element) =>
@@ -77,7 +86,7 @@ internal static partial class PageFurniture
         // Callouts are asides as well, and hold prose.
         "aside" => element.Closest("article, main, [itemprop~=articleBody]") is null || weight.LinkDensity > 0.3,
         "form" => weight.Text < 500,
-        "cite" => element.ClassList.Contains("hatena-citation"),
+        "cite" => element.ClassList.Contains("hatena-citation") && !HoldsEvidence(element),
         _ => false,
     };
 
@@ -87,15 +96,41 @@ internal static partial class PageFurniture
         || (element.GetAttribute("style") is { } style && HidingStyle().IsMatch(style))
         || (element.ClassName is { } classes && HidingClass().IsMatch(classes));
 
+    // Tables of contents mark the places they lead to.
+    private static bool IsInHeading(IElement element) => element.LocalName == "span" && element.Closest("h1, h2, h3, h4, h5, h6") is not null;
+
+    // The first words in it; text that is long is no caption.
+    private static string FirstWords(IElement element)
+    {
+        var first = "";
+        DomWalk.Visit(element, node =>
+        {
+            if (first.Length == 0 && node is IText { Length: < CaptionedText } text)
+            {
+                first = text.Data.Trim();
+            }
+
+            return first.Length == 0;
+        }, _ => { });
+        return first;
+    }
+
     private static bool IsContainer(IElement element) => Containers.Contains(element.LocalName) || element.LocalName.Contains('-', StringComparison.Ordinal);
 
     private static bool HoldsEvidence(IElement element) =>
         element.TextContent.Contains("関連研究", StringComparison.Ordinal)
         || element.QuerySelectorAll("a[href]").Any(link => Evidence.Any(link.GetAttribute("href")!.Contains));
 
+    // Boxes that say themselves that they are about the writer, or lead elsewhere. Not 関連記事: those are the author's as often as not.
+    [GeneratedRegex(@"^(?:この記事を書いた(?:人|の?は.*)|この記事を読んだ人は.{0,30}|(?:よく読まれている|人気の?)(?:記事|エントリー?)|注目記事|(?:こちらも)?おすすめ(?:の?記事)?|(?:最近|最新|新着)の?(?:投稿|記事|エントリー?)|執筆者|ライター紹介|コメントを残す|About the author)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Caption();
+
     // "p-articleShare__list js-x" is p, article, share, list, js, x.
     private static IEnumerable<string> Words(IElement element) =>
         Word().Matches($"{element.ClassName} {element.Id}").Select(match => match.Value.ToLowerInvariant());
+
+    [GeneratedRegex(@"eye-?catch|(?:post|entry|article|featured)[-_]?(?:thumb(?:nail)?|image|img)|main-?visual|hero-?image", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EyeCatch();
 
     [GeneratedRegex("[A-Z]?[a-z]+|[A-Z]+(?![a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Word();

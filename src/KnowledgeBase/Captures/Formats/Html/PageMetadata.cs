@@ -10,6 +10,10 @@ namespace KnowledgeBase.Captures.Formats.Html;
 /// <param name="Published">ISO 8601 as by <see cref="PrintedDate"/>.</param>
 internal sealed record PageMetadata(Noted<string>? Title, Noted<string>? Url, Noted<string>? SiteName, Noted<string>? Published)
 {
+    private const int MostHeadings = 20;
+
+    private const int ShortestTitle = 4;
+
     /// <summary>Reads a page's metadata.</summary>
     /// <param name="page">The parsed page, or its head alone; null when neither could be parsed.</param>
     /// <param name="jsonLd">Contents of its JSON-LD scripts.</param>
@@ -20,11 +24,11 @@ internal sealed record PageMetadata(Noted<string>? Title, Noted<string>? Url, No
         var meta = MetaTags(page, firstLine);
         var linked = JsonLd.Read(jsonLd);
         return new PageMetadata(
-            First(meta("og:title"), linked.Title, PaperTitle(meta), meta("twitter:title"), Text(page, "head title", firstLine), Text(page, "h1", firstLine)),
-            Address(Canonical(page, firstLine), meta("og:url"), savedFrom, linked.Url),
+            WithoutSite(First(meta("og:title"), linked.Title, PaperTitle(page, meta), meta("twitter:title"), Text(page, "head title", firstLine), Text(page, "h1", firstLine)), page, firstLine),
+            Address(Canonical(page, firstLine), meta("og:url"), savedFrom, linked.Url, Permanent(page, firstLine)),
             First(meta("og:site_name"), linked.SiteName),
             Date(meta("article:published_time"), linked.Published, Marked(page, firstLine), meta("datepublished"), meta("date"), meta("pubdate"),
-                meta("publish_date"), meta("dc.date"), meta("dcterms.created"), meta("citation_publication_date"), meta("citation_date")));
+                meta("publish_date"), meta("dc.date"), meta("dcterms.created"), meta("citation_publication_date"), meta("citation_date"), Printed(page, firstLine)));
     }
 
     private static Func<string, Noted<string>?> MetaTags(IHtmlDocument? page, int firstLine)
@@ -42,9 +46,33 @@ internal sealed record PageMetadata(Noted<string>? Title, Noted<string>? Url, No
         return name => tags.GetValueOrDefault(name);
     }
 
-    // On a page about a paper, not of one, the citation tags would name the wrong thing; such pages call themselves articles.
-    private static Noted<string>? PaperTitle(Func<string, Noted<string>?> meta) =>
-        string.Equals(meta("og:type")?.Value, "article", StringComparison.OrdinalIgnoreCase) ? null : meta("citation_title");
+    // Only where the page itself is called so: a page about a paper may carry the citation tags of that paper.
+    private static Noted<string>? PaperTitle(IHtmlDocument? page, Func<string, Noted<string>?> meta) =>
+        meta("citation_title") is { } title && (page?.Title ?? "") is var called && (called.Length == 0 || TitleKey.Of(called).Contains(TitleKey.Of(title.Value), StringComparison.Ordinal))
+            ? title
+            : null;
+
+    // The heading of the page says how much of a longer title is the article's, whatever the site is called.
+    private static Noted<string>? WithoutSite(Noted<string>? title, IHtmlDocument? page, int firstLine) =>
+        title is null ? null : page?.QuerySelectorAll("h1").Take(MostHeadings)
+            .Select(heading => (Element: heading, Words: WordsOf(heading)))
+            .Where(heading => heading.Words.Length >= ShortestTitle && title.Value.StartsWith(heading.Words, StringComparison.Ordinal)
+                && title.Value[heading.Words.Length..].TrimStart() is ['|' or '｜' or '-' or '–' or '—' or '»' or '·' or '•' or ':' or '：' or '#', ..])
+            .Select(heading => Note(heading.Element, heading.Words, $"{RuleNames.Element}:h1", firstLine))
+            .FirstOrDefault() ?? title;
+
+    // Blogs link an article's date or title to the article.
+    private static Noted<string>? Permanent(IHtmlDocument? page, int firstLine)
+    {
+        var links = page?.QuerySelectorAll("a[rel~=bookmark][href], h1 a[href], a[href] time, a[href]:has(time)") ?? Enumerable.Empty<IElement>();
+        return links.Select(found => found.Closest("a")).OfType<IElement>()
+            .Where(link => link.Closest("aside, nav, footer, li") is null && link.Closest("article, main, body") is not null)
+            .Select(link => Note(link, link.GetAttribute("href") ?? "", RuleNames.PermanentLink, firstLine))
+            .FirstOrDefault(address => address.Value.StartsWith("http", StringComparison.OrdinalIgnoreCase) && new Uri(ArticleUrl.Parse(address.Value)?.Address ?? "http://x/").AbsolutePath != "/");
+    }
+
+    private static Noted<string>? Printed(IHtmlDocument? page, int firstLine) =>
+        PrintedDates.Beside(page) is { } element ? Note(element, element.TextContent.Trim(), RuleNames.PrintedDate, firstLine) : null;
 
     private static Noted<string>? Canonical(IHtmlDocument? page, int firstLine) =>
         page?.QuerySelector("link[rel~=canonical]") is { } link && link.GetAttribute("href") is { } address
@@ -54,9 +82,11 @@ internal sealed record PageMetadata(Noted<string>? Title, Noted<string>? Url, No
     private static Noted<string>? Text(IHtmlDocument? page, string selector, int firstLine)
     {
         var element = page?.QuerySelector(selector);
-        var words = element?.TextContent.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        return words is { Length: > 0 } ? Note(element!, string.Join(' ', words), $"{RuleNames.Element}:{element!.LocalName}", firstLine) : null;
+        return element is not null && WordsOf(element) is { Length: > 0 } words ? Note(element, words, $"{RuleNames.Element}:{element.LocalName}", firstLine) : null;
     }
+
+    private static string WordsOf(IElement element) =>
+        string.Join(' ', element.TextContent.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     private static Noted<string> Note(IElement element, string value, string rule, int firstLine)
     {
@@ -100,11 +130,19 @@ internal sealed record PageMetadata(Noted<string>? Title, Noted<string>? Url, No
         var marks = $"{time.ClassName} {time.GetAttribute("itemprop")}";
         return !marks.Contains("updat", StringComparison.OrdinalIgnoreCase)
             && !marks.Contains("modif", StringComparison.OrdinalIgnoreCase)
-            && time.Closest("nav, aside, footer, a") is null;
+            && time.Closest("nav, aside, footer") is null
+            && (time.Closest("a") is null || marks.Contains("publish", StringComparison.OrdinalIgnoreCase) || marks.Contains("entry-date", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static Noted<string>? Date(params IEnumerable<Noted<string>?> candidates) =>
-        candidates.Select(candidate => PrintedDate.Find(candidate)).FirstOrDefault(date => date is not null);
+    // Plug-ins print the instant of a post in UTC, pages in the time of their readers; the same instant with its offset says more.
+    private static Noted<string>? Date(params IEnumerable<Noted<string>?> candidates)
+    {
+        var dates = candidates.Select(candidate => PrintedDate.Find(candidate)).OfType<Noted<string>>().ToList();
+        return dates is not [var first, ..] ? null
+            : dates.Find(date => IsUtc(first.Value) && !IsUtc(date.Value) && date.Value.Length > 16 && PrintedDate.FindInstant(date.Value) == PrintedDate.FindInstant(first.Value)) ?? first;
+    }
+
+    private static bool IsUtc(string date) => date.EndsWith('Z') || date.EndsWith("+00:00", StringComparison.Ordinal);
 
     private static Noted<string>? First(params IEnumerable<Noted<string>?> candidates) =>
         candidates.FirstOrDefault(candidate => !string.IsNullOrWhiteSpace(candidate?.Value)) is { } first ? first.With(first.Value.Trim()) : null;
