@@ -22,10 +22,10 @@ internal static class FurnitureRules
         Rule("previous-next", null, @"\[\s*(?:[«‹<＜←≪◀]\s*)?(?:[前次]の(?:記事|投稿|ページ|論文)|[前次]へ|(?:Previous|Prev|Next|Older|Newer)(?: (?:post|article|page))?)(?:へ|を読む)?(?:[\s:：»›>＞→≫▶][^\[\]]*)?\]\([^()]*\)"),
         Rule("dates", null, @"(?<date>\d{4}\.\d{2}\.\d{2})\s*\d{4}\.\d{2}\.\d{2}"),
         Rule("dates", null, @"(?<date>\d{4}[./-]\d{1,2}[./-]\d{1,2})", OnlyAtFurniture),
-        Rule("appeal", null, @"■?サポートのお願い|.{0,60}サポートして(?:いただけます|いただける|くださる)と(?:幸い|嬉しい|うれしい)です。?"),
+        Rule("appeal", null, @"■?サポートのお願い|.*サポートして(?:いただけます|いただける|くださる)と(?:幸い|嬉しい|うれしい)です。?"),
 
-        Rule("breadcrumb", null, @"(?:ホーム|HOME|TOP|トップ(?:ページ)?)\s*[>＞›»/]\s*.{1,80}"),
-        Rule("advertising", null, @"※?\s*(?:記事内|本(?:記事|ページ|サイト|コンテンツ)|この記事|当(?:サイト|ページ|ブログ))(?:に|は|で|には).{0,20}(?:広告|プロモーション|アフィリエイト).{0,30}|スポンサー(?:ド)?リンク|\[?(?:広告|PR|AD)\]?"),
+        Rule("breadcrumb", null, @"(?:ホーム|HOME|TOP|トップ(?:ページ)?)\s*[>＞›»/].+"),
+        Rule("advertising", null, @"※?\s*(?:記事内|本(?:記事|ページ|サイト|コンテンツ)|この記事|当(?:サイト|ページ|ブログ))[にはで].*(?:広告|プロモーション|アフィリエイト).*|スポンサー(?:ド)?リンク|\[?(?:広告|PR|AD)\]?"),
         Rule("copyright", null, @"(?:Copyright\s*)?(?:©|\(C\)|（C）|Copyright)\s*.{0,80}(?:All rights reserved\.?|\d{4}.{0,40})|Copyright\s.{0,80}"),
         Rule("copy-button", null, @"タイトルとURLをコピーしました|URLをコピー(?:しました)?|リンクをコピー(?:する)?"),
         Rule("share-bar", null, @"クリップする|シェアする|ツイートする|ポスト(?:する)?|シェア|ツイート|Facebook|はてなブックマーク|はてブ|Pocket|LINE|noteで書く"),

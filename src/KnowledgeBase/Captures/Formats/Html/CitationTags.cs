@@ -26,11 +26,9 @@ internal sealed class CitationTags
 
     public bool Has(string name) => tags.Exists(tag => tag.Name == name);
 
-    public string? First(string name) => tags.Where(tag => tag.Name == name).Select(tag => tag.Value).FirstOrDefault();
-
-    public IEnumerable<string> All(string name) => tags.Where(tag => tag.Name == name).Select(tag => tag.Value);
-
-    /// <summary>Where a value comes from.</summary>
-    public IReadOnlyList<Evidence> Evidence(EvidenceField field, string name, string value) =>
-        [.. tags.Where(tag => tag.Name == name).Take(1).Select(tag => new Evidence(field, value, $"{RuleNames.Meta}:{name}", tag.Line, tag.Line))];
+    /// <summary>The values of one name with their places, each as <paramref name="read"/> gives it; those that it cannot read are left out.</summary>
+    public IEnumerable<Evidence> Noted(string name, EvidenceField field, Func<string, string?> read) => tags
+        .Where(tag => tag.Name == name)
+        .Select(tag => read(tag.Value) is { } value ? new Evidence(field, value, $"{RuleNames.Meta}:{name}", tag.Line, tag.Line) : null)
+        .OfType<Evidence>();
 }

@@ -46,9 +46,9 @@ internal sealed record PageMetadata(Noted<string>? Title, Noted<string>? Url, No
         return name => tags.GetValueOrDefault(name);
     }
 
-    // Only where the page itself is called so: a page about a paper may carry the citation tags of that paper.
+    // Only where the page itself is called so: a page about a paper may carry the citation tags of that paper, and calls itself an article.
     private static Noted<string>? PaperTitle(IHtmlDocument? page, Func<string, Noted<string>?> meta) =>
-        meta("citation_title") is { } title && (page?.Title ?? "") is var called && (called.Length == 0 || TitleKey.Of(called).Contains(TitleKey.Of(title.Value), StringComparison.Ordinal))
+        !string.Equals(meta("og:type")?.Value, "article", StringComparison.OrdinalIgnoreCase) && meta("citation_title") is { } title && (page?.Title ?? "") is var called && (called.Length == 0 || TitleKey.Of(called).Contains(TitleKey.Of(title.Value), StringComparison.Ordinal))
             ? title
             : null;
 

@@ -47,7 +47,7 @@ public sealed class HtmlFormatTests
             """;
         var document = HtmlPages.Read(capture);
 
-        Assert.Equal(CaptureForms.Html, document.Form);
+        Assert.Equal(CaptureForms.ReadabilityTurndown, document.Form); // the script wrote it, by another method
         Assert.Equal("要約してから答える - 例のサイト", document.Title?.Value);
         Assert.Equal("https://example.jp/archives/12", document.SourceUrl?.Value);
         Assert.Equal(new DateTime(2026, 1, 19, 3, 4, 5, DateTimeKind.Utc), document.CapturedUtc?.Value);
@@ -61,7 +61,7 @@ public sealed class HtmlFormatTests
     {
         var document = HtmlPages.Read($"---\nsource_url: https://example.jp/1\nconversion_method: HTMLBackup\n---\n\n<div id=\"content\">{HtmlPages.Prose}</div>", "backup.md");
 
-        Assert.Equal(CaptureForms.Html, document.Form);
+        Assert.Equal(CaptureForms.ReadabilityTurndown, document.Form);
         Assert.StartsWith("この記事では", document.Text(), StringComparison.Ordinal);
     }
 
