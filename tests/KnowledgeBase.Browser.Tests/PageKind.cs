@@ -23,6 +23,10 @@ public enum PageKind
     GraphAroundAnArticle,
     GraphAroundAnAuthor,
     Uncaptured,
+    PossibleDuplicates,
+    Corrections,
+    CorrectingAPaper,
+    CorrectingAnArticle,
     NotFound,
 }
 
@@ -50,6 +54,10 @@ internal static class PageKinds
         PageKind.GraphAroundAnArticle => $"/graph?focus=a{IdOf(await library.ArticleAsync("答えの前に途中式"))}&depth=2",
         PageKind.GraphAroundAnAuthor => $"/graph?focus=w{IdOf(await library.AuthorAsync("Denny Zhou"))}&kinds=article,paper,author",
         PageKind.Uncaptured => "/uncaptured",
+        PageKind.PossibleDuplicates => "/admin/duplicates?of=affiliation",
+        PageKind.Corrections => "/admin/corrections",
+        PageKind.CorrectingAPaper => "/admin/correct/paper/" + IdOf(await library.PaperAsync("Chain-of-Thought Prompting")),
+        PageKind.CorrectingAnArticle => "/admin/correct/article/" + IdOf(await library.ArticleAsync("答えの前に途中式")),
         PageKind.NotFound => "/articles/987654",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
