@@ -9,6 +9,7 @@ using KnowledgeBase.Corrections;
 using KnowledgeBase.Data;
 using KnowledgeBase.Papers;
 using KnowledgeBase.Papers.Metadata;
+using KnowledgeBase.Papers.Metadata.Fetching;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -62,6 +63,9 @@ public static class AddCore
         services.AddHostedService<CaptureFolderWatcher>();
         services.AddHostedService<IngestionWorker>();
         services.AddHostedService<AffiliationRegrouping>();
+        services.AddSingleton<ArxivClient>();
+        services.AddSingleton<FetchArxivMetadata>();
+        services.AddHostedService<ArxivFetchService>();
         return services;
     }
 }

@@ -27,6 +27,8 @@ public sealed class KnowledgeBaseOptions
     [ValidateObjectMembers]
     public IngestionOptions Ingestion { get; set; } = new();
 
+    public ArxivFetchOptions ArxivFetch { get; set; } = new();
+
     /// <summary>Which database.</summary>
     public sealed class DatabaseOptions
     {
@@ -74,5 +76,38 @@ public sealed class KnowledgeBaseOptions
         /// <summary>Most times that a member of over a MiB may outgrow its packed size.</summary>
         [Range(2, 1032)]
         public int MaxRatio { get; set; } = 100;
+    }
+
+    /// <summary>Fetching metadata of papers from arXiv; off unless switched on.</summary>
+    public sealed class ArxivFetchOptions
+    {
+        public bool Enabled { get; set; }
+
+        /// <summary>Address of the API, without parameters.</summary>
+        [Required]
+        public string BaseUrl { get; set; } = "https://export.arxiv.org/api/query";
+
+        /// <summary>Pause after each request. arXiv asks for three seconds.</summary>
+        [Range(0.01, 86400)]
+        public double SecondsBetweenRequests { get; set; } = 3;
+
+        /// <summary>Papers in one request at most.</summary>
+        [Range(1, 200)]
+        public int BatchSize { get; set; } = 50;
+
+        /// <summary>How long one request may take, answer included.</summary>
+        [Range(1, 600)]
+        public int TimeoutSeconds { get; set; } = 30;
+
+        /// <summary>Longest answer that is read, in bytes.</summary>
+        [Range(1024, 1024 * 1024 * 1024)]
+        public long MaxResponseBytes { get; set; } = 8 * 1024 * 1024;
+
+        /// <summary>Days for which an answer counts and is not asked for again.</summary>
+        [Range(1, 3650)]
+        public int RefreshDays { get; set; } = 30;
+
+        /// <summary>Allow http, and addresses of this machine and its networks: for a mirror of one's own.</summary>
+        public bool AllowInsecure { get; set; }
     }
 }

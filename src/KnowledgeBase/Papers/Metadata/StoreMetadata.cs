@@ -54,7 +54,7 @@ public sealed class StoreMetadata(KnowledgeBaseContext db, AssignPapers assignPa
         }
 
         (metadata.Origin, metadata.ImportedUtc) = (origin, now);
-        if (Same(metadata, entry))
+        if (Same(metadata, entry) || (entry.Fields is null && metadata.Title is not null)) // what was known once is not forgotten
         {
             return false;
         }
