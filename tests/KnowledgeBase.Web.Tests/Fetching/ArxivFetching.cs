@@ -48,6 +48,21 @@ public sealed class ArxivFetching
         Assert.Equal(0, arxiv.Strayed);
     }
 
+    [Fact]
+    public async Task AnIdentifierThatTheServiceRefusesKeepsNoOtherWaiting()
+    {
+        await using var arxiv = await ArxivDouble.StartAsync(Refuse, Refuse);
+        await using var library = await OpenAsync(arxiv.Url);
+        await FilledAsync(library, 2);
+        Assert.Equal(["1706.03762,1810.04805,math/0611800", "1706.03762", "1810.04805,math/0611800"], arxiv.Requests.Select(request => request.Ids).Take(3));
+
+        static Task Refuse(HttpContext context)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        }
+    }
+
     [Theory]
     [InlineData("Enabled", "false")]
     [InlineData("AllowInsecure", "false")]

@@ -15,7 +15,8 @@ internal abstract record ArxivAnswer
     /// <summary>No answer that can be used.</summary>
     /// <param name="Reason">One English sentence.</param>
     /// <param name="RetryAfter">How long the server asks to be left alone; null when it does not.</param>
-    public sealed record Refused(string Reason, TimeSpan? RetryAfter) : ArxivAnswer;
+    /// <param name="OfThese">The service is well, but does not want these identifiers.</param>
+    public sealed record Refused(string Reason, TimeSpan? RetryAfter = null, bool OfThese = false) : ArxivAnswer;
 }
 
 /// <summary>
@@ -61,15 +62,15 @@ internal sealed class ArxivClient : IDisposable
             using var response = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             return response.StatusCode == HttpStatusCode.OK
                 ? await ReadAsync(response, limit.Token)
-                : new ArxivAnswer.Refused($"It answered {(int)response.StatusCode}{(response.Headers.Location is { } place ? $", to {place}" : "")}.", RetryAfter(response));
+                : new ArxivAnswer.Refused($"It answered {(int)response.StatusCode}{(response.Headers.Location is { } place ? $", to {place}" : "")}.", RetryAfter(response), response.StatusCode == HttpStatusCode.BadRequest);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new ArxivAnswer.Refused($"It did not answer within {settings.TimeoutSeconds} s.", RetryAfter: null);
+            return new ArxivAnswer.Refused($"It did not answer within {settings.TimeoutSeconds} s.");
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or SocketException)
         {
-            return new ArxivAnswer.Refused(fault.Message, RetryAfter: null);
+            return new ArxivAnswer.Refused(fault.Message);
         }
     }
 
@@ -85,7 +86,7 @@ internal sealed class ArxivClient : IDisposable
             body.Write(buffer, 0, length);
             if (body.Length > settings.MaxResponseBytes)
             {
-                return new ArxivAnswer.Refused($"Its answer is longer than {settings.MaxResponseBytes} bytes.", RetryAfter: null);
+                return new ArxivAnswer.Refused($"Its answer is longer than {settings.MaxResponseBytes} bytes.");
             }
         }
 
@@ -102,7 +103,7 @@ internal sealed class ArxivClient : IDisposable
             {
                 if (reading is MetadataReading.Trouble { Message: var message })
                 {
-                    return new ArxivAnswer.Refused(message, RetryAfter: null);
+                    return new ArxivAnswer.Refused(message, OfThese: true);
                 }
 
                 found.Add(((MetadataReading.Found)reading).Entry);
@@ -110,7 +111,7 @@ internal sealed class ArxivClient : IDisposable
         }
         catch (XmlException fault)
         {
-            return new ArxivAnswer.Refused($"Its answer is no Atom: {fault.Message}", RetryAfter: null);
+            return new ArxivAnswer.Refused($"Its answer is no Atom: {fault.Message}");
         }
 
         return new ArxivAnswer.Entries(found);

@@ -48,18 +48,18 @@ internal sealed class ArxivFetchService(
         try
         {
             var round = await fetch.RunAsync(batch, cancellationToken);
-            return round.Refusal is { } refused ? BackOff(refused) : Next(round);
+            return round.Refusal is { } refused ? BackOff(refused, round.Asked) : Next(round);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             logger.LogError(fault, "What arXiv answered could not be stored");
-            return BackOff(new ArxivAnswer.Refused(fault.Message, RetryAfter: null));
+            return BackOff(new ArxivAnswer.Refused(fault.Message), batch);
         }
     }
 
     private TimeSpan Next(FetchRound round)
     {
-        (failures, batch) = (0, settings.BatchSize);
+        (failures, batch) = (0, Math.Min(settings.BatchSize, batch * 2));
         if (round.Asked > 0)
         {
             logger.LogInformation("arXiv was asked for {Asked} papers; {Papers} were filled", round.Asked, round.Papers);
@@ -69,14 +69,14 @@ internal sealed class ArxivFetchService(
     }
 
     // Smaller and smaller requests find the one identifier that the service stumbles over.
-    private TimeSpan BackOff(ArxivAnswer.Refused refused)
+    private TimeSpan BackOff(ArxivAnswer.Refused refused, int asked)
     {
         failures = Math.Min(failures + 1, 30);
-        batch = Math.Max(1, batch / 2);
+        batch = Math.Max(1, asked / 2);
         var grown = Pause * Math.Pow(2, failures);
         var wait = grown < LongestBackOff ? grown : LongestBackOff;
-        var asked = refused.RetryAfter < LongestWait ? refused.RetryAfter.Value : refused.RetryAfter is null ? TimeSpan.Zero : LongestWait;
-        wait = wait > asked ? wait : asked;
+        var wanted = refused.RetryAfter < LongestWait ? refused.RetryAfter.Value : refused.RetryAfter is null ? TimeSpan.Zero : LongestWait;
+        wait = wait > wanted ? wait : wanted;
         logger.LogWarning("arXiv gave no metadata; next try in {Seconds} s. {Reason}", (int)wait.TotalSeconds, refused.Reason);
         return wait;
     }

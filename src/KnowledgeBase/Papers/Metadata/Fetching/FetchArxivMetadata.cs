@@ -33,7 +33,8 @@ internal sealed class FetchArxivMetadata(IServiceScopeFactory scopes, WriterGate
         return await client.AskAsync(ids, cancellationToken) switch
         {
             // Of one identifier it means that there is no such paper; of many, that the service is not well.
-            ArxivAnswer.Entries { Found.Count: 0 } when ids.Count > 1 => new FetchRound(ids.Count, Papers: 0, new ArxivAnswer.Refused("Its answer is empty.", RetryAfter: null)),
+            ArxivAnswer.Entries { Found.Count: 0 } when ids.Count > 1 => new FetchRound(ids.Count, Papers: 0, new ArxivAnswer.Refused("Its answer is empty.")),
+            ArxivAnswer.Refused { OfThese: true } when ids.Count == 1 => new FetchRound(ids.Count, await StoreAsync(ids, new ArxivAnswer.Entries([]), cancellationToken), Refusal: null),
             ArxivAnswer.Entries answer => new FetchRound(ids.Count, await StoreAsync(ids, answer, cancellationToken), Refusal: null),
             ArxivAnswer.Refused refused => new FetchRound(ids.Count, Papers: 0, refused),
             _ => throw new InvalidOperationException("An answer has entries or is refused."),
