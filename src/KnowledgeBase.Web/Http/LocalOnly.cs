@@ -32,9 +32,13 @@ internal sealed class LocalOnly
             return true;
         }
 
-        var from = request.Headers.Origin.ToString();
-        return request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none"
-            && (from.Length == 0 || from == $"{request.Scheme}://{request.Host}");
+        // Sec-Fetch-Site cannot be forged by a page, and is the surer sign: under Referrer-Policy: no-referrer our own forms say "Origin: null".
+        return request.Headers["Sec-Fetch-Site"].ToString() switch
+        {
+            "same-origin" or "none" => true,
+            "" => request.Headers.Origin.ToString() is var from && (from.Length == 0 || from == $"{request.Scheme}://{request.Host}"),
+            _ => false,
+        };
     }
 }
 

@@ -42,6 +42,15 @@ public sealed class LocalOnlyTests
         Assert.Equal(admitted, LocalOnly.Admits(request));
     }
 
+    [Fact]
+    public void AdmitsItsOwnFormsThatKeepTheirOriginSecret()
+    {
+        var request = Request("POST", "127.0.0.1", "localhost");
+        request.Request.Headers.Origin = "null";
+        request.Request.Headers["Sec-Fetch-Site"] = "same-origin";
+        Assert.True(LocalOnly.Admits(request));
+    }
+
     private static DefaultHttpContext Request(string method, string? from, string host)
     {
         var context = new DefaultHttpContext();
