@@ -36,6 +36,8 @@ public static class AddCore
         services.AddScoped<StoreAttachments>();
         services.AddScoped<IngestCapture>();
         services.AddScoped<PreviewCaptures>();
+        services.AddScoped<UploadCapture>();
+        services.AddScoped<RetryCapture>();
         services.AddScoped<WriteArticle>();
         services.AddScoped<AssignPapers>();
         services.AddScoped<WritePapers>();

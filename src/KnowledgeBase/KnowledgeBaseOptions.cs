@@ -29,6 +29,9 @@ public sealed class KnowledgeBaseOptions
 
     public ArxivFetchOptions ArxivFetch { get; set; } = new();
 
+    [ValidateObjectMembers]
+    public UploadOptions Upload { get; set; } = new();
+
     /// <summary>Which database.</summary>
     public sealed class DatabaseOptions
     {
@@ -56,6 +59,18 @@ public sealed class KnowledgeBaseOptions
 
         [ValidateObjectMembers]
         public ZipOptions Zip { get; set; } = new();
+    }
+
+    /// <summary>Limits of a request that hands in captures. A file in it may have as many bytes as any (<see cref="IngestionOptions.MaxCaptureBytes"/>, <see cref="ZipOptions.MaxBytes"/>).</summary>
+    public sealed class UploadOptions
+    {
+        /// <summary>Most files of a request.</summary>
+        [Range(1, 100_000)]
+        public int MaxFiles { get; set; } = 1_000;
+
+        /// <summary>Largest request, in bytes.</summary>
+        [Range(1024, 4L * 1024 * 1024 * 1024)]
+        public long MaxRequestBytes { get; set; } = 300 * 1024 * 1024;
     }
 
     /// <summary>Limits of a zip of captures. One member may have as many bytes as a file (<see cref="IngestionOptions.MaxCaptureBytes"/>).</summary>

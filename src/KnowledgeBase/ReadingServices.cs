@@ -31,6 +31,7 @@ public static class ReadingServices
         .AddScoped<ReadAttachment>()
         .AddScoped<ListCaptures>()
         .AddScoped<ShowCapture>()
+        .AddScoped<ShowOutcome>()
         .AddScoped<TakeOriginal>()
         .AddScoped<ListPossibleDuplicates>()
         .AddScoped<ListCorrections>()

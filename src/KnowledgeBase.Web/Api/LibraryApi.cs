@@ -21,6 +21,7 @@ internal static class LibraryApi
         api.MapPapers();
         api.MapNames();
         api.MapRelated();
+        api.MapCaptures();
         app.MapUncapturedText();
         app.MapOpenApi();
     }

@@ -19,7 +19,11 @@ internal sealed class TaggedJson(object value) : IResult
         var tag = new EntityTagHeaderValue($"\"{Base64Url.EncodeToString(SHA256.HashData(json).AsSpan(0, 12))}\"", isWeak: true);
         var response = httpContext.Response;
         response.GetTypedHeaders().ETag = tag;
-        response.Headers.CacheControl = "no-cache";
+        if (response.Headers.CacheControl.Count == 0)
+        {
+            response.Headers.CacheControl = "no-cache";
+        }
+
         if (Has(httpContext.Request, tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

@@ -13,12 +13,15 @@ internal static class CommandLine
 
     private const string ChangedOnly = "--changed-only";
 
+    private const string DryRun = "--dry-run";
+
     private const string Help = """
         論文知識ベース: a library of captured articles that introduce research papers.
 
         KnowledgeBase.Web [--KEY=VALUE …]               serve the library (default http://localhost:5080)
         KnowledgeBase.Web ingest PATH… [--KEY=VALUE …]  read files or folders into the library, then end;
                                                         exit code 1 if any file was unreadable
+        KnowledgeBase.Web ingest --dry-run PATH…        say what that would do; nothing is written
         KnowledgeBase.Web re-read [--changed-only]      read every stored capture again with today's reader, or those that an
                                                         older reader read last; corrections are kept
         KnowledgeBase.Web import-metadata FILE… [--KEY=VALUE …]
@@ -42,6 +45,9 @@ internal static class CommandLine
             case "--version":
                 Console.WriteLine(ShowStatus.Version);
                 return 0;
+            case "ingest" when args.Contains(DryRun):
+                return await WithPathsAsync<DryRunCommand>(
+                    [.. args.Where(arg => arg != DryRun)], $"at least one file or folder: ingest {DryRun} PATH…", (command, paths, stopping) => command.RunAsync(paths, stopping), writes: false);
             case "ingest":
                 return await WithPathsAsync<IngestCommand>(args, "at least one file or folder: ingest PATH…", (command, paths, stopping) => command.RunAsync(paths, stopping));
             case "import-metadata":
@@ -57,7 +63,7 @@ internal static class CommandLine
     }
 
     // The command's name, what it is to work on, then settings.
-    private static async Task<int> WithPathsAsync<TCommand>(string[] args, string needs, Func<TCommand, IReadOnlyList<string>, CancellationToken, Task<int>> run)
+    private static async Task<int> WithPathsAsync<TCommand>(string[] args, string needs, Func<TCommand, IReadOnlyList<string>, CancellationToken, Task<int>> run, bool writes = true)
         where TCommand : class
     {
         var paths = args.Skip(1).TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
@@ -67,7 +73,7 @@ internal static class CommandLine
             return Misused;
         }
 
-        return await RunAsync<TCommand>(args[(1 + paths.Count)..], (command, stopping) => run(command, paths, stopping));
+        return await RunAsync<TCommand>(args[(1 + paths.Count)..], (command, stopping) => run(command, paths, stopping), writes);
     }
 
     private static async Task<int> ReReadAsync(string[] settings, bool changedOnly)
@@ -81,7 +87,7 @@ internal static class CommandLine
         return await RunAsync<ReReadCommand>(settings, (command, stopping) => command.RunAsync(changedOnly, stopping));
     }
 
-    private static async Task<int> RunAsync<TCommand>(string[] settings, Func<TCommand, CancellationToken, Task<int>> run)
+    private static async Task<int> RunAsync<TCommand>(string[] settings, Func<TCommand, CancellationToken, Task<int>> run, bool writes = true)
         where TCommand : class
     {
         using var stop = new CancellationTokenSource();
@@ -94,8 +100,17 @@ internal static class CommandLine
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error);
         builder.Services.AddKnowledgeBase(builder.Configuration).AddReading();
         builder.Services.AddSingleton<TCommand>();
+        if (!writes)
+        {
+            ReadOnlyLibrary.Add(builder.Services, builder.Configuration);
+        }
+
         await using var app = builder.Build();
-        await app.Services.MigrateLibraryAsync(stop.Token);
+        if (writes)
+        {
+            await app.Services.MigrateLibraryAsync(stop.Token);
+        }
+
         try
         {
             return await run(app.Services.GetRequiredService<TCommand>(), stop.Token);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeBase.Captures;
+using KnowledgeBase.Captures.Previews;
 
 namespace KnowledgeBase.Web.Commands;
 
@@ -26,6 +27,11 @@ internal sealed class OutcomeLines(TextWriter output, bool plain)
 
     public void Outcome(string file, CaptureStatus status, int? articleId, string? reason) =>
         Tell(status.ToString().ToLowerInvariant(), file, reason ?? (articleId is { } id ? string.Create(CultureInfo.InvariantCulture, $"/articles/{id}") : null));
+
+    public void Preview(CapturePreview preview) =>
+        Tell(preview.Outcome.ToString().ToLowerInvariant(), preview.Origin, PreviewWords.Of(preview) is { Length: > 0 } words ? words : null);
+
+    public void Foretell(PreviewedChanges changes) => output.WriteLine($"Nothing was written. Ingesting would mean: {PreviewWords.Of(changes)}");
 
     public void Summary()
     {

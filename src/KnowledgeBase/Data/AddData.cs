@@ -32,11 +32,11 @@ public static class AddData
         await scope.ServiceProvider.GetRequiredService<KnowledgeBaseContext>().Database.MigrateAsync(cancellationToken);
     }
 
-    private static string SqliteConnection(IConfiguration configuration, KnowledgeBaseOptions options) =>
+    internal static string SqliteConnection(IConfiguration configuration, KnowledgeBaseOptions options) =>
         configuration.GetConnectionString("KnowledgeBase")
         ?? $"Data Source={Path.Combine(Path.GetFullPath(options.DataDirectory), "knowledgebase.db")}";
 
-    private static string PostgreSqlConnection(IConfiguration configuration) =>
+    internal static string PostgreSqlConnection(IConfiguration configuration) =>
         configuration.GetConnectionString("KnowledgeBase")
         ?? throw new InvalidOperationException(
             "KnowledgeBase:Database:Provider is PostgreSql, but ConnectionStrings:KnowledgeBase is empty. Set it to an Npgsql connection string.");

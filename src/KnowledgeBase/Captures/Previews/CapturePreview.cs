@@ -48,7 +48,7 @@ public sealed record CapturePreview
 
     /// <summary>Where it comes from: a path, <c>api</c>.</summary>
     [JsonIgnore]
-    public required string Origin { get; init; }
+    public string Origin { get; init; } = "";
 
     public required PreviewOutcome Outcome { get; init; }
 

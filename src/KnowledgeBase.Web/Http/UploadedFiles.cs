@@ -1,0 +1,122 @@
+using System.Runtime.CompilerServices;
+using KnowledgeBase.Captures;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace KnowledgeBase.Web.Http;
+
+/// <summary>
+/// The files of a request, one at a time: the parts of a multipart body that have a file name, or the whole body under the name given. Each is
+/// taken in whole before it is handed on, so that a slow sender holds up nobody; small ones in memory, others in a file that vanishes.
+/// </summary>
+internal static class UploadedFiles
+{
+    private const int InMemory = 64 * 1024;
+
+    private const int LongestName = 255;
+
+    private const string HowTo =
+        "Send multipart/form-data with one part for each file, each with a file name, or the file itself as the body with its name as ?fileName=.";
+
+    /// <param name="fileName">Name of the body when it is one file.</param>
+    /// <exception cref="BadHttpRequestException">The request cannot be taken; the message says what to do.</exception>
+    public static async IAsyncEnumerable<ReceivedFile> ReadAsync(
+        HttpRequest request, string? fileName, KnowledgeBaseOptions.UploadOptions limits, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Admit(request, limits);
+        var count = 0;
+        await foreach (var (name, content) in PartsAsync(request, fileName, cancellationToken))
+        {
+            if (++count > limits.MaxFiles)
+            {
+                throw new BadHttpRequestException(
+                    $"A request may hold {limits.MaxFiles:N0} files (KnowledgeBase:Upload:MaxFiles); those before the limit were taken. Send the rest in further requests.",
+                    StatusCodes.Status413PayloadTooLarge);
+            }
+
+            await using var spool = new FileBufferingReadStream(new SentStream(content), InMemory);
+            await spool.DrainAsync(cancellationToken);
+            spool.Position = 0;
+            yield return new ReceivedFile(name, "api", () => spool);
+        }
+
+        if (count == 0)
+        {
+            throw new BadHttpRequestException($"The request holds no file. {HowTo}");
+        }
+    }
+
+    private static void Admit(HttpRequest request, KnowledgeBaseOptions.UploadOptions limits)
+    {
+        if (request.ContentLength > limits.MaxRequestBytes)
+        {
+            throw new BadHttpRequestException(
+                $"The request has {request.ContentLength:N0} bytes; the limit is {limits.MaxRequestBytes:N0} (KnowledgeBase:Upload:MaxRequestBytes). Send the files in several requests.",
+                StatusCodes.Status413PayloadTooLarge);
+        }
+
+        // The server itself counts what comes without a length.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
+        {
+            feature.MaxRequestBodySize = limits.MaxRequestBytes;
+        }
+    }
+
+    private static IAsyncEnumerable<(string Name, Stream Content)> PartsAsync(HttpRequest request, string? fileName, CancellationToken cancellationToken) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.Type.Equals("multipart", StringComparison.OrdinalIgnoreCase)
+            ? MultipartAsync(request, HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), cancellationToken)
+            : BodyAsync(request, fileName);
+
+    private static async IAsyncEnumerable<(string Name, Stream Content)> BodyAsync(HttpRequest request, string? fileName)
+    {
+        if (request.ContentLength is > 0 || (request.ContentLength is null && request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != false))
+        {
+            yield return (NameOf(fileName), request.Body);
+        }
+
+        await Task.CompletedTask;
+    }
+
+    private static async IAsyncEnumerable<(string Name, Stream Content)> MultipartAsync(
+        HttpRequest request, string boundary, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (boundary.Length is 0 or > 200)
+        {
+            throw new BadHttpRequestException($"The multipart body names no usable boundary. {HowTo}");
+        }
+
+        var reader = new MultipartReader(boundary, request.Body);
+        while (await NextAsync(reader, cancellationToken) is { } part)
+        {
+            if (part.AsFileSection() is { FileName.Length: > 0 } file)
+            {
+                yield return (NameOf(file.FileName), part.Body);
+            }
+        }
+    }
+
+    private static async Task<MultipartSection?> NextAsync(MultipartReader reader, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reader.ReadNextSectionAsync(cancellationToken);
+        }
+        catch (Exception broken) when (broken is IOException and not BadHttpRequestException or InvalidDataException)
+        {
+            throw new BadHttpRequestException($"The multipart body is broken or ends too early. {HowTo}");
+        }
+    }
+
+    // Old browsers send whole paths. A name is only ever shown; where a path begins or ends must not matter to anybody.
+    private static string NameOf(string? sent)
+    {
+        var name = (sent ?? "")[((sent ?? "").LastIndexOfAny(['/', '\\']) + 1)..].Trim();
+        return name.Length switch
+        {
+            0 => throw new BadHttpRequestException($"A file has no name. {HowTo}"),
+            > LongestName => name[^LongestName..],
+            _ => name,
+        };
+    }
+}

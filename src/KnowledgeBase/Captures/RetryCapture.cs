@@ -1,0 +1,36 @@
+using KnowledgeBase.Captures.Ingestion;
+using KnowledgeBase.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace KnowledgeBase.Captures;
+
+/// <summary>What came of asking for another try; one sentence for a person when there is none.</summary>
+public sealed record RetryOutcome(string? Refusal);
+
+/// <summary>Has an unreadable capture read again, with all its tries ahead of it.</summary>
+public sealed class RetryCapture(KnowledgeBaseContext db, WriterGate gate, IngestionSignal stored)
+{
+    /// <summary>Null when there is no capture of that id. One that waits already keeps waiting.</summary>
+    public async Task<RetryOutcome?> RunAsync(int id, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        var capture = await db.Captures.Where(capture => capture.Id == id)
+            .Select(capture => new { capture.Status, IsKept = capture.Content!.Bytes.Length > 0 || capture.Size == 0 }).SingleOrDefaultAsync(cancellationToken);
+        switch (capture)
+        {
+            case null:
+                return null;
+            case { Status: CaptureStatus.Pending }:
+                return new RetryOutcome(Refusal: null);
+            case { Status: not CaptureStatus.Unreadable }:
+                return new RetryOutcome($"Capture {id} was read. Only what could not be read is tried again; the command re-read reads everything anew.");
+            case { IsKept: false }:
+                return new RetryOutcome($"The bytes of capture {id} were not kept, so there is nothing to read. Its reason says which limit it passed.");
+        }
+
+        await db.Captures.Where(one => one.Id == id && one.Status == CaptureStatus.Unreadable).ExecuteUpdateAsync(
+            one => one.SetProperty(it => it.Status, CaptureStatus.Pending).SetProperty(it => it.Attempts, 0).SetProperty(it => it.Reason, (string?)null), cancellationToken);
+        stored.Raise();
+        return new RetryOutcome(Refusal: null);
+    }
+}
