@@ -42,6 +42,7 @@ public sealed partial class EvidenceTests
         var article = Read(path);
         var known = article.Evidence.Select(one => $"{one.Paper} {one.Field} {one.Value}").ToHashSet();
         Assert.Equal([], Fields(article).Where(field => !known.Contains(field)));
+        Assert.Equal([], known.Where(one => !one.Contains($"{EvidenceField.Truncated}", StringComparison.Ordinal)).Except(Fields(article)));
     }
 
     [Theory]
