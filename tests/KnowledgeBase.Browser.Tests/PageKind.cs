@@ -27,6 +27,9 @@ public enum PageKind
     Corrections,
     CorrectingAPaper,
     CorrectingAnArticle,
+    Captures,
+    Capture,
+    CaptureOfAPage,
     NotFound,
 }
 
@@ -58,6 +61,9 @@ internal static class PageKinds
         PageKind.Corrections => "/admin/corrections",
         PageKind.CorrectingAPaper => "/admin/correct/paper/" + IdOf(await library.PaperAsync("Chain-of-Thought Prompting")),
         PageKind.CorrectingAnArticle => "/admin/correct/article/" + IdOf(await library.ArticleAsync("答えの前に途中式")),
+        PageKind.Captures => "/admin/captures",
+        PageKind.Capture => await library.CaptureOfAsync(await library.ArticleAsync("知識を外から持ち込む")),
+        PageKind.CaptureOfAPage => await library.CaptureOfAsync(await library.ArticleAsync("五十年の難問")),
         PageKind.NotFound => "/articles/987654",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

@@ -31,6 +31,14 @@ public abstract class RunningLibrary : WebApplicationFactory<Program>, IAsyncLif
 
     public Task<string> AffiliationAsync(string name) => PathAsync("affiliations", "name", name);
 
+    /// <summary>Path of the capture that gives the article of this path its text.</summary>
+    public async Task<string> CaptureOfAsync(string article)
+    {
+        using var shown = JsonDocument.Parse(await Http.GetStringAsync($"/api/v1{article}"));
+        var current = shown.RootElement.GetProperty("captures").EnumerateArray().First(capture => capture.GetProperty("outcome").GetString() == "ingested");
+        return $"/admin/captures/{current.GetProperty("id").GetInt32()}";
+    }
+
     public virtual async Task InitializeAsync()
     {
         UseKestrel(0);

@@ -27,6 +27,13 @@ public sealed class NoScriptFromCapturesTests(HostileLibrary library)
     public async Task NothingOfACaptureRunsOnAList(string api, string path) => await NothingRunsOnAsync(await library.PagesAsync(api, path), hostile: 1);
 
     [Fact]
+    public async Task NothingOfACaptureRunsWhereItsLinesAreShown()
+    {
+        var captures = (await library.Http.GetFromJsonAsync<LibraryStatus>("/api/v1/status"))!.Captures.Ingested;
+        await NothingRunsOnAsync(["/admin/captures", .. Enumerable.Range(1, captures).Select(id => $"/admin/captures/{id}")]);
+    }
+
+    [Fact]
     public async Task NothingOfACaptureRunsOnAGraph()
     {
         const string Everything = "kinds=article,paper,uncaptured,author,affiliation";

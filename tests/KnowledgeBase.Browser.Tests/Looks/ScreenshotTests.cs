@@ -11,6 +11,9 @@ public sealed class ScreenshotTests(SampleLibrary library)
     [InlineData("article", PageKind.Article)]
     [InlineData("paper", PageKind.Paper)]
     [InlineData("graph", PageKind.GraphAroundAnArticle)]
+    [InlineData("captures", PageKind.Captures)]
+    [InlineData("capture", PageKind.Capture)]
+    [InlineData("capture-html", PageKind.CaptureOfAPage)]
     public async Task APictureOfThePageIsKept(string name, PageKind page)
     {
         var address = await library.AddressOfAsync(page);

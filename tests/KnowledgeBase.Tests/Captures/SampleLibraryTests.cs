@@ -24,4 +24,20 @@ public sealed class SampleLibraryTests
         Assert.Equal(6, await library.AskAsync(db => db.Papers.CountAsync(paper => paper.Mentions.Count == 2)));
         Assert.Equal(["unreadable-bytes.md"], await library.AskAsync(db => db.Captures.Where(capture => capture.Reason != null).Select(capture => capture.FileName).ToListAsync()));
     }
+
+    [Fact]
+    public async Task TheSamplesInAZipMakeTheSameLibraryAndBringTheirPicture()
+    {
+        using var zip = new MemoryStream();
+        await System.IO.Compression.ZipFile.CreateFromDirectoryAsync(Repository.Samples, zip);
+        await using var library = await Library.OpenAsync();
+        await library.ReceiveAsync("samples.zip", "/samples.zip", () => new MemoryStream(zip.ToArray()));
+        await library.IngestPendingAsync();
+
+        Assert.Equal(29, await library.AskAsync(db => db.Articles.CountAsync()));
+        Assert.Equal(30, await library.AskAsync(db => db.Papers.CountAsync()));
+        var picture = await library.AskAsync(db => db.CaptureAttachments.Select(shown => new { shown.CaptureId, shown.Attachment!.MediaType }).SingleAsync());
+        Assert.Equal("image/png", picture.MediaType);
+        Assert.Equal("tree-of-thoughts.md", await library.AskAsync(db => db.Captures.Where(capture => capture.Id == picture.CaptureId).Select(capture => capture.FileName).SingleAsync()));
+    }
 }

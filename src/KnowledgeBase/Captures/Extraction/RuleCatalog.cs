@@ -28,6 +28,7 @@ public static class RuleCatalog
         [RuleNames.PermanentLink] = new("題名か投稿日に付いた、このページ自身へのリンクです。", "The title or the date of the page is linked to the page itself."),
         [RuleNames.SavingTool] = new("ページを保存したツールが書き残した値です。", "The tool that saved the page noted this."),
 
+        [RuleNames.PageHead] = new("本文の前にある、ページについての情報です。", "What stands before the body tells of the page and is not its text."),
         [RuleNames.HiddenElement] = new("読者に見えない要素です。", "The element is hidden from readers."),
         [RuleNames.FurnitureElement] = new("{0} 要素は記事の本文ではありません。", "A {0} element is not the article."),
         [RuleNames.FurnitureRole] = new("役割が {0} の要素は記事の本文ではありません。", "An element with the role {0} is not the article."),

@@ -21,6 +21,7 @@ internal static class RuleNames
     public const string PermanentLink = "permanent-link";
     public const string SavingTool = "saving-tool";
 
+    public const string PageHead = "page-head";
     public const string HiddenElement = "hidden-element";
     public const string FurnitureElement = "furniture-element";
     public const string FurnitureRole = "furniture-role";

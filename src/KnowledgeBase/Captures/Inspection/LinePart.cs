@@ -16,7 +16,7 @@ public sealed record LinePart(string Text, EvidenceField? Field)
     internal static IReadOnlyList<LinePart> Of(string text, IReadOnlyList<Evidence> evidence)
     {
         var marks = new SortedList<int, (int End, EvidenceField Field)>();
-        foreach (var found in evidence.Take(MostMarks).OrderByDescending(found => found.Value.Length))
+        foreach (var found in evidence.Take(MostMarks).Where(found => found.Field != EvidenceField.PaperAuthorsTruncated).OrderByDescending(found => found.Value.Length))
         {
             if (Place(text, found, marks) is var (start, length))
             {

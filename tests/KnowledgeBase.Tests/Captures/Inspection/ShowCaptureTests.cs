@@ -1,6 +1,8 @@
+using System.IO.Compression;
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Extraction;
 using KnowledgeBase.Captures.Inspection;
+using KnowledgeBase.Captures.Zips;
 using KnowledgeBase.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -67,6 +69,26 @@ public sealed class ShowCaptureTests
         var capture = await ShowAsync(library, 1);
         Assert.Equal(("unreadable", null, 0), (capture.Outcome, capture.Encoding, capture.Window.Lines.Count));
         Assert.True(capture.HasContent);
+    }
+
+    [Fact]
+    public async Task AZipTellsWhatBecameOfItsMembers()
+    {
+        await using var library = await Library.OpenAsync();
+        using var zip = new MemoryStream();
+        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            await using var entry = await archive.CreateEntry("folder/a.md").OpenAsync();
+            await entry.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Text));
+        }
+
+        await library.IngestBytesAsync("captures.zip", zip.ToArray());
+        var unpacked = Assert.Single(await ListAsync(library, CaptureStatus.Unpacked));
+        var capture = await ShowAsync(library, unpacked.Id);
+        var member = Assert.Single(capture.Members);
+        Assert.Equal(("folder/a.md", ZipMemberFate.Captured, 1), (member.Path, member.Fate, capture.MemberCount));
+        Assert.Equal("a.md", (await ShowAsync(library, member.CaptureId!.Value)).FileName);
+        Assert.False(capture.HasContent);
     }
 
     [Fact]

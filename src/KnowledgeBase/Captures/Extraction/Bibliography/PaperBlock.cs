@@ -109,8 +109,8 @@ internal sealed class PaperBlock
     /// <summary>A line under a label that is not known: its addresses are kept under the label as printed.</summary>
     public void AddUnknown(TextLine line)
     {
-        Reading(RuleNames.Label, line);
         var label = line.Text.Split(':', '：')[0].Trim();
+        Reading($"{RuleNames.Label}:{label}", line);
         foreach (var link in line.Links.Where(link => line.Text.Length - label.Length <= link.Text.Length + 3))
         {
             if (PaperHosts.IsPaper(link.Url))
@@ -255,7 +255,7 @@ internal sealed class PaperBlock
     {
         evidence.Follows(EvidenceField.PaperArxivId, paper.Arxiv?.Value, printed => ArxivId.Find(printed) == paper.Arxiv);
         evidence.Follows(EvidenceField.PaperDoi, paper.Doi?.Printed, printed => Identifiers.Doi.Find(printed) == paper.Doi);
-        return evidence.Finish();
+        return evidence.Of(paper);
     }
 
     private void Reading(string rule, TextLine line)

@@ -35,6 +35,19 @@ internal sealed class PaperEvidence
         }
     }
 
-    /// <summary>Everything noted, each once, for the field values that the paper has in the end.</summary>
-    public IReadOnlyList<Evidence> Finish() => [.. noted.Distinct()];
+    /// <summary>What was noted of the values that the paper has in the end, each once.</summary>
+    public IReadOnlyList<Evidence> Of(ExtractedPaper paper) => [.. noted.Where(one => Has(paper, one)).Distinct()];
+
+    private static bool Has(ExtractedPaper paper, Evidence one) => one.Field switch
+    {
+        EvidenceField.PaperTitle => one.Value == paper.Title,
+        EvidenceField.PaperAuthor => paper.Authors.Contains(one.Value),
+        EvidenceField.PaperAffiliation => paper.Affiliations.Contains(one.Value),
+        EvidenceField.PaperArxivId => one.Value == paper.Arxiv?.Value,
+        EvidenceField.PaperDoi => one.Value == paper.Doi?.Printed,
+        EvidenceField.PaperPublishedOn => one.Value == paper.PublishedOn,
+        EvidenceField.PaperUrl => paper.Urls.Contains(one.Value),
+        EvidenceField.PaperLink => paper.Links.Any(link => link.Url == one.Value),
+        _ => true,
+    };
 }

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using KnowledgeBase.Captures.Extraction;
 
 namespace KnowledgeBase.Captures.Formats.Html;
@@ -26,15 +27,16 @@ internal sealed class LeftOutParts
         around = [.. article.Root.GetAncestors()];
     }
 
-    /// <param name="body">The page's body.</param>
+    /// <param name="page">The page, with a body.</param>
     /// <param name="article">What was found in it.</param>
     /// <param name="cursor">At the beginning of the page.</param>
     /// <param name="kept">The article's lines, under their numbers in the capture.</param>
-    public static IReadOnlyList<DroppedLine> Of(IElement body, FoundArticle article, SourceCursor cursor, IReadOnlyList<SourceLine> kept)
+    public static IReadOnlyList<DroppedLine> Of(IHtmlDocument page, FoundArticle article, SourceCursor cursor, IReadOnlyList<SourceLine> kept)
     {
         var parts = new LeftOutParts(article, cursor, kept);
+        parts.LeaveOut(cursor.Line, cursor.LineOf(page.Body!) - 1, RuleNames.PageHead);
         var within = 0;
-        DomWalk.Visit(body, node => parts.Enter(node, ref within), node => within -= node == article.Root ? 1 : 0);
+        DomWalk.Visit(page.Body!, node => parts.Enter(node, ref within), node => within -= node == article.Root ? 1 : 0);
         return parts.dropped;
     }
 
@@ -71,10 +73,12 @@ internal sealed class LeftOutParts
             return;
         }
 
-        var lines = Enumerable.Range(first, cursor.Line - first + 1);
-        dropped.AddRange(lines.Where(line => !kept.Contains(line) && whole.Add(line)).Select(line => new DroppedLine(line, rule)));
-        dropped.AddRange(lines.Where(kept.Contains).Take(1).Select(line => new DroppedLine(line, rule, Beginning(words))));
+        LeaveOut(first, cursor.Line, rule);
+        dropped.AddRange(Enumerable.Range(first, cursor.Line - first + 1).Where(kept.Contains).Take(1).Select(line => new DroppedLine(line, rule, Beginning(words))));
     }
+
+    private void LeaveOut(int first, int last, string rule) =>
+        dropped.AddRange(Enumerable.Range(first, Math.Max(0, last - first + 1)).Where(line => !kept.Contains(line) && whole.Add(line)).Select(line => new DroppedLine(line, rule)));
 
     private static string Beginning(string words) =>
         words.Length <= LongestPart ? words : words[..(char.IsHighSurrogate(words[LongestPart - 1]) ? LongestPart - 1 : LongestPart)] + "…";

@@ -64,7 +64,7 @@ internal static partial class PageFurniture
     /// <summary>Whether the element, standing beside the article, is no part of it.</summary>
     public static bool IsAround(IElement element, Weight weight, bool isOfPaper) => (isOfPaper || !HoldsEvidence(element))
         && (Words(element).Any(Around.Contains)
-            || (weight.Mass == 0 && (weight.LinkDensity > 0.33 || element.LocalName == "header" || Words(element).Any(word => word is "header" or "meta"))));
+            || (weight.Mass == 0 && (weight.LinkDensity > 0.33 || (isOfPaper && weight.LinkText > 0) || element.LocalName == "header" || Words(element).Any(word => word is "header" or "meta"))));
 
     /// <summary>A block of links and little else that stands among the paragraphs of a page without any marked article.</summary>
     public static bool IsLinkBlock(IElement element, Weight weight) =>

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using static Microsoft.Playwright.Assertions;
+
+namespace KnowledgeBase.Browser.Tests.Journeys;
+
+[Collection(SampleLibrary.Name)]
+public sealed class CaptureTests(SampleLibrary library)
+{
+    [Theory, EveryReader]
+    public Task FromAnArticleToTheLineThatAFieldWasReadFrom(Reader reader) => library.ReadAsync(reader, async window =>
+    {
+        await window.GotoAsync(await library.ArticleAsync("知識を外から持ち込む"));
+        await window.Locator("#captures").GetByRole(AriaRole.Link).First.ClickAsync();
+        await Expect(window).ToHaveURLAsync(new Regex("/admin/captures/[0-9]+$"));
+        await window.Locator("summary", new() { HasText = "項目ごとの値と根拠" }).ClickAsync();
+        var title = window.Locator(".field-table tr", new() { HasText = "論文題名" }).First;
+        var value = await title.Locator(".value").TextContentAsync();
+        await title.Locator(".number a").ClickAsync();
+        var line = window.Locator(".capture-lines li:target");
+        await Expect(line).ToBeInViewportAsync();
+        await Expect(line.Locator("mark")).ToContainTextAsync([value!]);
+    });
+
+    [Theory, EveryReader]
+    public Task ADiagnosticLeadsToItsLine(Reader reader) => library.ReadAsync(reader, async window =>
+    {
+        await window.GotoAsync(await library.AddressOfAsync(PageKind.Capture));
+        var cut = window.Locator(".diagnostics li", new() { HasText = "paywall-cut" });
+        await cut.GetByRole(AriaRole.Link).ClickAsync();
+        var line = window.Locator(".capture-lines li:target");
+        await Expect(line).ToBeInViewportAsync();
+        await Expect(line.Locator(".line-notes")).ToContainTextAsync("会員限定の案内で本文が途切れています。");
+    });
+
+    [Theory, EveryReader]
+    public Task ARuleLeadsToItsReasonAndBack(Reader reader) => library.ReadAsync(reader, async window =>
+    {
+        await window.GotoAsync(await library.AddressOfAsync(PageKind.Capture));
+        await window.Locator(".line-notes a", new() { HasText = "front-matter:title" }).ClickAsync();
+        await Expect(window.Locator(".rules div:target")).ToContainTextAsync("フロントマターの title の値です。");
+        await Expect(window.Locator(".rules div:target")).ToBeInViewportAsync();
+        await window.GoBackAsync();
+        await Expect(window).ToHaveURLAsync(new Regex("/admin/captures/[0-9]+$"));
+    });
+
+    [Theory, EveryReader]
+    public Task TheListNarrowsToWhatCouldNotBeRead(Reader reader) => library.ReadAsync(reader, async window =>
+    {
+        await window.GotoAsync("/");
+        await window.GetByRole(AriaRole.Link, new() { Name = "管理", Exact = true }).ClickAsync();
+        await window.GetByRole(AriaRole.Navigation, new() { Name = "結果で絞り込む" }).GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^読み取り不可") }).ClickAsync();
+        var row = window.Locator(".capture-table tbody tr");
+        await Expect(row).ToHaveCountAsync(1);
+        await Expect(row).ToContainTextAsync("unreadable-bytes.md");
+        await Expect(row.Locator(".reason")).ToContainTextAsync("not text");
+    });
+
+    [Fact]
+    public async Task TheOriginalIsSavedAndNeverShown()
+    {
+        await using var visit = await Visit.OpenAsync(library, Reader.Wide);
+        await visit.Page.GotoAsync(await library.AddressOfAsync(PageKind.CaptureOfAPage));
+        var saved = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Link, new() { Name = "受け取ったままのファイルを保存" }).ClickAsync());
+        Assert.Equal("alphafold-journal-club.html", saved.SuggestedFilename);
+    }
+}
