@@ -139,7 +139,7 @@ public sealed partial class EvidenceTests
     [GeneratedRegex(@"\]\([^()]*\)")]
     private static partial Regex LinkTarget();
 
-    // Obsidian's own way to say how wide a picture is shown, which Markdown has not.
-    [GeneratedRegex(@"\|\d+(?=\]\])")]
+    // Obsidian's own way to say how wide a picture is shown, and Zenn's to say what a card is, which Markdown has not.
+    [GeneratedRegex(@"\|\d+(?=\]\])|(?<=@\[)\w+(?=\]\()")]
     private static partial Regex EmbedWidth();
 }
