@@ -27,6 +27,20 @@ public sealed record ArticleUrl(string Address, string Key, string Host)
         return new ArticleUrl(trimmed, $"https://{host}{port}{path}{QueryOf(uri)}", host);
     }
 
+    /// <summary>The same page without parameters that only tell how a reader came there.</summary>
+    public ArticleUrl WithoutTracking()
+    {
+        var at = Address.IndexOf('?', StringComparison.Ordinal);
+        if (at < 0 || !Address[(at + 1)..].Split('#')[0].Split('&').Any(pair => IsTracking(pair.Split('=')[0])))
+        {
+            return this;
+        }
+
+        var (query, fragment) = Address[(at + 1)..].Split('#', 2) is [var whole, var place] ? (whole, "#" + place) : (Address[(at + 1)..], "");
+        var kept = string.Join('&', query.Split('&').Where(pair => !IsTracking(pair.Split('=')[0])));
+        return this with { Address = Address[..at] + (kept.Length > 0 ? "?" + kept : "") + fragment };
+    }
+
     private static string HostOf(Uri uri)
     {
         var host = uri.IdnHost.ToLowerInvariant();

@@ -19,15 +19,17 @@ internal static class ArticleExtraction
 
     public static ExtractedArticle Extract(CapturedDocument document, string fileName)
     {
-        var source = ArticleUrl.Parse(document.SourceUrl?.Value);
+        var source = ArticleUrl.Parse(document.SourceUrl?.Value)?.WithoutTracking();
         var whole = document.Syntax == BodySyntax.Markdown ? MendedMarkdown.Of(document.Body) : document.Body;
-        var clean = FurnitureRemoval.Apply(whole, source?.Host ?? Sites.HostOf(document.SiteName?.Value), source);
+        var clean = FurnitureRemoval.Apply(whole, source?.Host ?? Sites.HostOf(document.SiteName?.Value), source, document);
         var titled = Titled(document, clean);
         var named = titled.Title is { Value.Length: > 0 } ? titled.Title : null;
         var lines = TextLines.From(titled.Body);
         var bibliography = BibliographyReader.Read(lines, named);
-        var (related, linkEvidence, linkNotes) = RelatedLinkReader.Read(lines, source, bibliography.Covers);
-        var papers = document.Cited is { } cited ? [CitedFirst.Of(cited, bibliography.Papers)] : Distinct(bibliography.Papers);
+        var (related, linkEvidence, linkNotes) = RelatedLinkReader.Read(lines, source, clean.Host, bibliography.Covers);
+        var page = document.Cited is null ? PaperPage.Read(document, source, named, lines) : null;
+        var papers = document.Cited is { } cited ? [CitedFirst.Of(cited, bibliography.Papers)] : page is null ? PrintedAgain.Joined(bibliography.Papers) : [page.Value.Paper];
+        lines = page is null ? lines : [.. lines.Select(line => line.Number == page.Value.AuthorsLine ? line with { Role = LineRole.Paragraph } : line)];
         var images = Images(lines);
         var thumbnail = images.Select(image => SafeAddress.OfImage(image.Value, baseUri: null) is { } url ? image.With(url) : null).FirstOrDefault(image => image is not null);
         var posted = clean.Posted ?? titled.Posted;
@@ -85,14 +87,10 @@ internal static class ArticleExtraction
         Noted<string>? WithoutSuffix(Noted<string>? title) => title?.With(Sites.WithoutSuffix(title.Value, document.SiteName?.Value, clean.Host));
     }
 
-    // The same paper printed twice in one capture, by identifier or title, is one; what comes first stands.
-    private static List<ExtractedPaper> Distinct(IReadOnlyList<ExtractedPaper> papers) =>
-        [.. papers.DistinctBy(paper => PaperIds.From(paper.Arxiv, paper.Doi).FirstOrDefault() ?? TitleKey.Of(paper.Title)).DistinctBy(paper => TitleKey.Of(paper.Title))];
-
     // Lazy loading leaves a data: placeholder beside each real picture, and the real one twice.
     private static List<Noted<string>> Images(List<TextLine> lines) =>
         [.. lines.SelectMany(line => line.Images.Select(image => new Noted<string>(image.Url, RuleNames.Picture, line.Number, line.LastNumber)))
-            .Where(image => image.Value.Length > 0 && !image.Value.StartsWith("data:", StringComparison.OrdinalIgnoreCase)).DistinctBy(image => image.Value)];
+            .Where(image => Pictures.IsSeen(image.Value)).DistinctBy(image => image.Value)];
 
     private static string Lead(List<TextLine> lines, ReadBibliography bibliography)
     {

@@ -15,60 +15,51 @@ internal sealed record TitledBody(Noted<string>? Title, IReadOnlyList<SourceLine
 /// <summary>A body often opens with the article's own title as its first heading; there it is title, not text.</summary>
 internal static partial class LeadingTitle
 {
-    private const int LinesAbove = 4;
+    /// <summary>Above the text a page may print its title again, beside dates and tags; further down a heading of these words is the article's.</summary>
+    private const int TopLines = 12;
 
-    /// <summary>The title, from the first heading where none is noted, and the body without a heading that repeats it.</summary>
+    /// <summary>The title, from the first heading where none is noted, and the body without headings at its top that repeat it.</summary>
     public static TitledBody Take(Noted<string>? title, IReadOnlyList<SourceLine> body)
     {
-        if (Place(title, body) is not { } first || Heading(body, first) is not { } heading)
-        {
-            return new TitledBody(title, body, []);
-        }
-
-        var words = Words(heading.Text);
-        var repeats = title is null ? heading.Level == 1 : Repeats(words, title.Value);
-        return repeats
-            ? new TitledBody(
-                title ?? body[first].Noted(words, RuleNames.LeadingHeading),
-                [.. body.Take(first), .. body.Skip(first + heading.Lines)],
-                Taken([.. body.Skip(first).Take(heading.Lines)], RuleNames.LeadingHeading))
-            : new TitledBody(title, body, []);
-    }
-
-    // The first line that says something; a picture, a date or the writer's name may stand above a heading that repeats a known title.
-    private static int? Place(Noted<string>? title, IReadOnlyList<SourceLine> body)
-    {
-        var before = 0;
-        for (var i = 0; i < body.Count && before <= LinesAbove; i++)
+        var taken = new HashSet<int>();
+        var seen = 0;
+        for (var i = 0; i < body.Count && seen < TopLines; i++)
         {
             if (string.IsNullOrWhiteSpace(body[i].Text))
             {
                 continue;
             }
 
-            if (title is null && !Picture().IsMatch(body[i].Text))
+            seen += Picture().IsMatch(body[i].Text) ? 0 : 1;
+            if (Heading(body, i) is not { } heading)
             {
-                return i;
+                continue;
             }
 
-            if (title is not null && Heading(body, i) is { } heading && Repeats(Words(heading.Text), title.Value))
+            var words = Words(heading.Text);
+            if (title is null && seen == 1 && heading.Level == 1)
             {
-                return i;
+                title = body[i].Noted(words, RuleNames.LeadingHeading);
+                taken.UnionWith(Enumerable.Range(i, heading.Lines));
+            }
+            else if (title is not null && (seen == 1 ? Repeats(words, title.Value) : heading.Level <= 2 && TitleKey.Of(words) == TitleKey.Of(title.Value)))
+            {
+                taken.UnionWith(Enumerable.Range(i, heading.Lines));
             }
 
-            if (body[i].Text.Contains('。', StringComparison.Ordinal))
-            {
-                return null;
-            }
-
-            // Underlined headings take two lines.
-            before += Picture().IsMatch(body[i].Text) ? 0 : 1;
+            i += heading.Lines - 1;
         }
 
-        return null;
+        return taken.Count == 0
+            ? new TitledBody(title, body, [])
+            : new TitledBody(title, [.. body.Where((_, i) => !taken.Contains(i))], Taken([.. body.Where((_, i) => taken.Contains(i))], RuleNames.LeadingHeading));
     }
 
-    private static string Words(string heading) => Escape().Replace(heading, "$1").Replace("**", "", StringComparison.Ordinal).Trim();
+    private static string Words(string heading)
+    {
+        var bare = Escape().Replace(Link().Replace(heading, "${text}"), "$1").Replace("**", "", StringComparison.Ordinal).Trim();
+        return Label().Replace(bare, "");
+    }
 
     /// <summary>The lines of a title, which are no text.</summary>
     public static IReadOnlyList<DroppedLine> Taken(IReadOnlyList<SourceLine> lines, string rule) =>
@@ -81,29 +72,32 @@ internal static partial class LeadingTitle
             return (atx.Groups["text"].Value, atx.Groups["marks"].Length, 1);
         }
 
-        return at + 1 < body.Count && Setext().IsMatch(body[at + 1].Text) ? (body[at].Text, 1, 2) : null;
+        return at + 1 < body.Count && Setext().Match(body[at + 1].Text) is { Success: true } line ? (body[at].Text, line.Value[0] == '=' ? 1 : 2, 2) : null;
     }
 
     // With or without the site's name behind it, cut or whole.
     private static bool Repeats(string heading, string title)
     {
-        var (a, b) = (TitleKey.Of(Descriptor().Replace(heading, "")), TitleKey.Of(title));
+        var (a, b) = (TitleKey.Of(heading), TitleKey.Of(title));
         return a.Length > 0 && b.Length > 0 && (a.StartsWith(b, StringComparison.Ordinal) || (a.Length >= 8 && b.StartsWith(a, StringComparison.Ordinal)));
     }
 
     [GeneratedRegex(@"^(?<marks>#{1,6})\s+(?<text>.*?)\s*#*\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Atx();
 
-    [GeneratedRegex(@"^={3,}\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:={3,}|-{3,})\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Setext();
-
-    // "Title: …", as arXiv prints it.
-    [GeneratedRegex(@"^(?:Title|タイトル)\s*[:：]\s*", RegexOptions.CultureInvariant)]
-    private static partial Regex Descriptor();
 
     [GeneratedRegex(@"^\s*(?:\[?!\[[^\[\]]*\]\([^()\s]*(?:\s+""[^""]*"")?\)(?:\]\([^()\s]*\))?\s*)+$", RegexOptions.CultureInvariant)]
     private static partial Regex Picture();
 
     [GeneratedRegex(@"\\([\p{P}\p{S}])", RegexOptions.CultureInvariant)]
     private static partial Regex Escape();
+
+    [GeneratedRegex(@"!?\[(?<text>(?:[^\[\]\\]|\\.)*)\]\([^()]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Link();
+
+    // arXiv's abstract pages print "Title:" before theirs.
+    [GeneratedRegex(@"^(?:Title|タイトル|題名)\s*[:：]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
 }

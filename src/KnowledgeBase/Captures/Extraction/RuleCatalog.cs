@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeBase.Captures.Extraction.Furniture;
 
 namespace KnowledgeBase.Captures.Extraction;
 
@@ -80,6 +81,15 @@ public static class RuleCatalog
         ["breadcrumb"] = new("サイトの中でのページの位置を示す行です。", "It tells where on the site the page is."),
         ["advertising"] = new("広告とその断り書きです。", "It is advertising, or says that there is some."),
         ["appeal"] = new("支援のお願いです。", "It asks readers for support."),
+        [Navigation.Rule] = new("サイトの中を案内するリンクだけの行です。", "The line holds nothing but links around the site."),
+        ["byline"] = new("日付の上にある書き手の名前です。", "It is the writer's name above the date."),
+        ["membership-note"] = new("記事の公開範囲についての断り書きです。", "It tells who may read the article."),
+        ["feed-foot"] = new("フィードが末尾に加えた出典の行です。", "The feed adds this line to name its source."),
+        ["recruiting"] = new("求人の案内です。", "It looks for people to hire."),
+        ["site-foot"] = new("サイト共通の末尾の文言です。", "It stands at the foot of every page of the site."),
+        ["writer-foot"] = new("記事の後に置かれた、書き手の紹介とボタンです。", "Behind the article the page introduces its writer."),
+        ["note-paywall"] = new("note の有料部分の始まりです。", "From here on note asks for payment."),
+        ["note-price"] = new("note の有料部分の分量や値段です。", "note prints here the length or price of the part to pay for."),
         ["copyright"] = new("著作権の表示です。", "It is a copyright notice."),
         ["reading-time"] = new("読了時間や閲覧数の表示です。", "It tells the time it takes to read, or how many did."),
         ["body-mark"] = new("ここから本文だと告げる行です。", "It says that the text begins below."),

@@ -18,7 +18,7 @@ internal sealed class AuthorSourceFormat : ICaptureFormat
             Form = CaptureForms.AuthorSource,
             Title = front["title"],
             SiteName = Zenn(front) ?? Qiita(front),
-            Published = PrintedDate.Find(front["published_at", "updated_at"]),
+            Published = PrintedDate.Find(front["published_at"]),
             Body = capture.Body,
         };
     }

@@ -32,6 +32,12 @@ public sealed record CapturedDocument
     /// <summary>The paper that the page is the page of, as its metadata says; null for any other page.</summary>
     public ExtractedPaper? Cited { get; init; }
 
+    /// <summary>Who wrote the page, as the tool noted it: a site, a blogger, or on a paper's own page the authors of the paper.</summary>
+    public IReadOnlyList<Noted<string>> Authors { get; init; } = [];
+
+    /// <summary>Tags as noted, counts that a script glued to them apart: <c>LLM812</c>, <c>LLM</c> and <c>812</c>.</summary>
+    public IReadOnlySet<string> Tags { get; init; } = new HashSet<string>();
+
     public BodySyntax Syntax { get; init; } = BodySyntax.Markdown;
 
     public required IReadOnlyList<SourceLine> Body { get; init; }

@@ -53,6 +53,14 @@ public sealed class FrontMatter
 
     public IReadOnlyList<string> All(string key) => values.TryGetValue(key, out var found) ? found.Values : [];
 
+    /// <summary>Every author, without the brackets of a link to a note.</summary>
+    public IReadOnlyList<Noted<string>> Authors =>
+        values.TryGetValue("author", out var found) ? [.. found.Values.Where(IsValue).Select(name => Note("author", found, name.Trim('[', ']', ' ')))] : [];
+
+    /// <summary>The tags, as printed and line by line, since a script may have glued counts to them.</summary>
+    public IReadOnlySet<string> Tags =>
+        All("tags").SelectMany(tag => tag.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Append(tag.Trim())).Where(tag => tag.Length > 0).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>A value that follows from a key being there, whatever it says; null when it is not there.</summary>
     public Noted<string>? ByKey(string key, string value) => values.TryGetValue(key, out var found) ? Note(key, found, value) : null;
 

@@ -15,7 +15,7 @@ internal sealed class JoplinFormat : ICaptureFormat
             Form = CaptureForms.Markdown,
             Title = front["title"],
             SourceUrl = front["source"],
-            CapturedUtc = PrintedDate.FindInstant(front["updated", "created"]),
+            CapturedUtc = PrintedDate.FindInstant(front["created", "updated"]),
             Body = capture.Body,
         };
     }

@@ -17,6 +17,7 @@ internal sealed class ObsidianClipperFormat : ICaptureFormat
             SourceUrl = front["source"],
             CapturedUtc = PrintedDate.FindInstant(front["created"]),
             Published = PrintedDate.Find(front["published"]),
+            Authors = front.Authors,
             Body = capture.Body,
         };
     }

@@ -25,11 +25,15 @@ internal sealed partial class OmnivoreFormat : ICaptureFormat
             SourceUrl = original ?? front["original_url", "url", "source"],
             SiteName = front["site_name", "site"],
             CapturedUtc = PrintedDate.FindInstant(front["date_saved"]),
-            Published = PrintedDate.Find(front["date_published"]),
+            Published = Day(PrintedDate.Find(front["date_published"])),
             Body = body,
             Dropped = capture.Around(body),
         };
     }
+
+    // A date that a page gives without time is noted as its first moment.
+    private static Noted<string>? Day(Noted<string>? published) =>
+        published is { Value: [.. var day, 'T', '0', '0', ':', '0', '0', ':', '0', '0'] } ? published.With(day) : published;
 
     [GeneratedRegex(@"^\s*#?\s*\[Read (?:Original|on Omnivore)\]\(|^#Omnivore\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex OwnLink();

@@ -23,7 +23,8 @@ internal sealed class ReadabilityTurndownFormat : ICaptureFormat
             Title = front["title"],
             SourceUrl = front["source_url"],
             CapturedUtc = PrintedDate.FindInstant(front["captured_at"]),
-            Published = PrintedDate.Find(front["publish_date"]),
+            Published = PrintedDate.Find(front["publish_date", "published", "date"]),
+            Tags = front.Tags,
             Body = capture.Body,
             Diagnostics = HashMismatch(capture, front["file_hash"]),
         };

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Extraction;
@@ -134,12 +135,13 @@ public sealed partial class EvidenceTests
     private static bool StandsIn(string text, string value) =>
         Letters(text).Contains(Letters(value), StringComparison.Ordinal) || Letters(LinkTarget().Replace(text, "")).Contains(Letters(value), StringComparison.Ordinal);
 
-    private static string Letters(string text) => string.Concat(Uri.UnescapeDataString(text).Where(char.IsLetterOrDigit));
+    // Accents that stand apart from their letters are no letters.
+    private static string Letters(string text) => string.Concat(Uri.UnescapeDataString(text).Normalize(NormalizationForm.FormD).Where(char.IsLetterOrDigit));
 
     [GeneratedRegex(@"\]\([^()]*\)")]
     private static partial Regex LinkTarget();
 
-    // Obsidian's own way to say how wide a picture is shown, which Markdown has not.
-    [GeneratedRegex(@"\|\d+(?=\]\])")]
+    // Obsidian's own way to say how wide a picture is shown, and Zenn's to say the same and what a card is, which Markdown has not.
+    [GeneratedRegex(@"\|\d+(?=\]\])| =\d*x\d*(?=\))|(?<=@\[)\w+(?=\]\()")]
     private static partial Regex EmbedWidth();
 }

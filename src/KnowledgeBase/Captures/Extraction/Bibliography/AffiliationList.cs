@@ -29,7 +29,7 @@ internal static partial class AffiliationList
     }
 
     private static bool IsPartOf(string name, string part) =>
-        LegalForms.Contains(part, StringComparer.OrdinalIgnoreCase) || (Places.Contains(part) && !Places.Contains(name));
+        LegalForms.Contains(part, StringComparer.OrdinalIgnoreCase) || Team().IsMatch(part) || (Places.Contains(part) && !Places.Contains(name));
 
     private static string LastPart(string name) => name[(name.LastIndexOf(", ", StringComparison.Ordinal) is >= 0 and var comma ? comma + 2 : 0)..];
 
@@ -64,7 +64,7 @@ internal static partial class AffiliationList
 
     private static string Clean(string part)
     {
-        var name = Mark().Replace(part, "").Trim(' ', '\u3000', '\u00a0', '\t', '。', ',');
+        var name = Mark().Replace(part, "").Trim('・', ' ', '\u3000', '\u00a0', '\t', '。', ',');
         name = name.StartsWith("and ", StringComparison.Ordinal) ? name[4..] : name;
         name = name.Trim(' ', '\u3000', '。', ',');
         return name.EndsWith('.') && !Abbreviations.Any(end => name.EndsWith(end, StringComparison.Ordinal)) ? name[..^1] : name;
@@ -78,13 +78,17 @@ internal static partial class AffiliationList
     [GeneratedRegex(@"[*†‡§¶⋆¹²³⁴⁵⁶⁷⁸⁹⁰]+\s*$|^\s*[*†‡§¶⋆¹²³⁴⁵⁶⁷⁸⁹⁰]+", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"^(?:(?<before>\S+(?: \S+){0,3}) )?(?:(?:Graduate )?School|Department|Dept\.|Faculty|College|Division) of |^(?:(?<before>[^\s,]+) )?(?:Institute|Cent(?:er|re)|Laboratory) (?:of|for) |^(?:State )?Key Lab(?:oratory)? of |\bDepartment$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<before>\S+(?: \S+){0,3}) )?(?:(?:Graduate )?School|Department|Dept\.|Faculty|College|Division) of |^(?:(?<before>[^\s,]+) )?(?:Institute|Cent(?:er|re)|Laboratory) (?:of|for) |^(?:CSAIL|BAIR|IWR|MMLab)$|^(?:State )?Key Lab(?:oratory)? of |\bDepartment$", RegexOptions.CultureInvariant)]
     private static partial Regex Unit();
+
+    // "Google Research, Brain Team"
+    [GeneratedRegex(@"^\w+ Team$", RegexOptions.CultureInvariant)]
+    private static partial Regex Team();
 
     // Schools and institutes that belong to no university.
     [GeneratedRegex(@"Institute of (?:\w+ and )?Technology|Institute of Science|Institute of Infocomm|School of (?:Economics|Business|Mines|Design)$|^London |Center for AI Safety|College of (?:William|London)", RegexOptions.CultureInvariant)]
     private static partial Regex OfItsOwn();
 
-    [GeneratedRegex(@"Universit|Academy of|Institute of Technology|College London|ETH\b|EPFL|Polytechnic", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"Universit|Academy of|Institute of Technology|College London|ETH\b|EPFL|^MIT$|^UC \w+$|Polytechnic", RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
 }

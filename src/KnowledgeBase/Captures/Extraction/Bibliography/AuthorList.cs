@@ -9,13 +9,26 @@ internal sealed partial record AuthorList(IReadOnlyList<string> Names, bool Trun
 {
     public static AuthorList Read(string value)
     {
-        var truncated = More().IsMatch(value);
-        var listed = Collective().Replace(More().Replace(value, ""), "${collective}, ");
         var organisations = new List<string>();
-        var names = Whole([.. Parts(listed).Select(part => Clean(WithoutNote(part, organisations)))])
+        var people = WithoutOrganisations(value, organisations);
+        var truncated = More().IsMatch(people);
+        var listed = Collective().Replace(More().Replace(people, ""), "${collective}, ");
+        var names = Whole([.. Parts(Inverted().Replace(listed, "${last}\u0001${first}")).Select(part => Clean(WithoutNote(part.Replace("\u0001", ", ", StringComparison.Ordinal), organisations)))])
             .Where(name => name.Any(char.IsLetter))
             .ToList();
         return new AuthorList(names, truncated || SaysMoreThan(listed, names.Count), [.. organisations.Distinct()]);
+    }
+
+    // Behind "et al." or ほか come no more names: "Jonathan Ho et al., UC Berkeley", "Zhou, Liu ほか（Meta AI、…）".
+    private static string WithoutOrganisations(string value, List<string> organisations)
+    {
+        if (Behind().Match(value) is not { Success: true } match)
+        {
+            return value;
+        }
+
+        organisations.AddRange(AffiliationList.Read(match.Groups["rest"].Value).Where(name => !LineShape.IsVenue(name)));
+        return match.Groups["names"].Value;
     }
 
     // Commas within brackets part no names.
@@ -43,7 +56,12 @@ internal sealed partial record AuthorList(IReadOnlyList<string> Names, bool Trun
         }
 
         var note = match.Groups["note"].Value;
-        if (note.Any(char.IsLetter) && !Role().IsMatch(note) && !LineShape.IsPerson(note))
+        if (IsOtherScript(part[..match.Index], note))
+        {
+            return part; // the same name in the other script
+        }
+
+        if (note.Any(char.IsLetter) && !Role().IsMatch(note))
         {
             organisations.AddRange(AffiliationList.Read(note));
         }
@@ -51,12 +69,15 @@ internal sealed partial record AuthorList(IReadOnlyList<string> Names, bool Trun
         return part[..match.Index];
     }
 
+    private static bool IsOtherScript(string name, string note) =>
+        LineShape.IsMostlyLatin(name) != LineShape.IsMostlyLatin(note) && LineShape.IsPerson(note);
+
     // "Last, F." and "Name, Jr.": initials and suffixes are no names of their own.
     private static IEnumerable<string> Whole(List<string> names)
     {
         for (var i = 0; i < names.Count; i++)
         {
-            var goesOn = i + 1 < names.Count && Behind().IsMatch(names[i + 1]) && !Behind().IsMatch(names[i]);
+            var goesOn = i + 1 < names.Count && Initials().IsMatch(names[i + 1]) && !Initials().IsMatch(names[i]);
             yield return goesOn ? $"{names[i]}, {names[++i]}" : names[i];
         }
     }
@@ -98,6 +119,13 @@ internal sealed partial record AuthorList(IReadOnlyList<string> Names, bool Trun
     private static partial Regex Total();
 
     [GeneratedRegex(@"^(?:\p{Lu}\.?(?:[ \-]?\p{Lu}\.?){0,3}|Jr\.?|Sr\.?|I{2,3}|IV)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Initials();
+
+    // "He, Kaiming, et al.", "Zagoruyko, Sergey, and Nikos Komodakis": only the first name is inverted.
+    [GeneratedRegex(@"^(?<last>\p{Lu}[\p{L}\-']+), (?<first>\p{Lu}[\p{L}\-'.]*(?: \p{Lu}[\p{L}\-'.]*)?)(?=\s*$|,? and \p{Lu}[\p{L}\-'.]* )", RegexOptions.CultureInvariant)]
+    private static partial Regex Inverted();
+
+    [GeneratedRegex(@"^(?<names>.{2,300}?(?:\bet\.? al\.?|ほか))\s*(?:[,、]\s*(?<rest>\S.*)|[（(](?<rest>(?![^（()）]*(?:多数|一覧|全|計|\d+\s*[名人]))[^（()）]*\p{L}[^（()）]*)[）)])\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Behind();
 
     [GeneratedRegex(@"(?:^|\s)(?:Jr|Sr)$", RegexOptions.CultureInvariant)]

@@ -1,4 +1,5 @@
 using KnowledgeBase.Captures.Extraction.Lines;
+using KnowledgeBase.Captures.Extraction.Links;
 using KnowledgeBase.Captures.Formats;
 
 namespace KnowledgeBase.Captures.Extraction.Bibliography;
@@ -64,9 +65,13 @@ internal sealed class BibliographyReader
         {
             Label(label, at);
         }
-        else if (start.TitleAt(at, isFirst: blocks.Count == 0) is { } title)
+        else if ((headed == HeadingKind.None || open is { Title: not null, HasUrl: true }) && start.PaperAt(at, isFirst: blocks.Count == 0) is { } paper)
         {
-            Open(line, HeadingKind.Paper).AddCitation(new Citation(title, ""), line, RuleNames.TitleAboveAddress);
+            Open(line, HeadingKind.Paper).AddCitation(paper, line, RuleNames.TitleAboveAddress);
+        }
+        else if (line.Role == LineRole.Heading && start.PaperAt(at, isFirst: false) is { } titled)
+        {
+            Open(line, HeadingKind.Paper).AddCitation(titled, line, RuleNames.TitleAboveAddress);
         }
         else if (headed == HeadingKind.None && start.CitationAt(at) is { } cited)
         {
@@ -77,6 +82,10 @@ internal sealed class BibliographyReader
         else if (line.Role == LineRole.Heading)
         {
             item = null;
+            Close();
+        }
+        else if (RelatedIntroduction.KindOf(line) is not null)
+        {
             Close();
         }
         else
@@ -134,7 +143,7 @@ internal sealed class BibliographyReader
         {
             item = open;
         }
-        else if (open is null || last is null || !IsWithinLabels(line, at))
+        else if (open is null || !(last is null ? IsUnknownLabel(line) : IsWithinLabels(line, at)))
         {
             Close();
             if (isRoundUp && item is not null && line.HasOnlyLinks)
@@ -144,10 +153,23 @@ internal sealed class BibliographyReader
         }
     }
 
+    // Under the words that head a bibliography each label may be a paragraph of its own.
+    private bool IsUnknownLabel(TextLine line)
+    {
+        if (headed != HeadingKind.Paper || line.Text.EndsWith('。') || !LabelLine.HasJapaneseLabel(line.Text))
+        {
+            return false;
+        }
+
+        open!.AddUnknown(line);
+        return true;
+    }
+
     // A label that nobody has seen before, and what stands between two labels of a list, end no bibliography.
     private bool IsWithinLabels(TextLine line, int at)
     {
         var isRun = line.Role == last!.Line.Role && (line.Role is LineRole.ListItem or LineRole.Table || line.Block == last.Line.Block);
+        isRun |= last.Line.Role == line.Role && LabelLine.HasJapaneseLabel(line.Text) && !line.Text.EndsWith('。');
         if (!isRun || !(LabelLine.HasShape(line.Text) || (at + 1 < lines.Count && labels[at + 1] is not null && lines[at + 1].Role == line.Role)))
         {
             return false;
@@ -160,27 +182,35 @@ internal sealed class BibliographyReader
     // Under the words that head a bibliography: entries of a reference section, or one paper in the order title, address, names.
     private bool AddsTo(PaperBlock block, TextLine line, int at)
     {
-        if (Citation.Read(line) is { } citation
+        if (block.IsSame(line))
+        {
+            block.AddUnlabelled(line);
+        }
+        else if (Citation.Read(line) is { } citation
             && (block.Title is null || line.Role == LineRole.ListItem || line.Links.Count > 0 || Citation.IsNumbered(line.Text)))
         {
             (block.IsEmpty ? block : Open(line, headed)).AddCitation(citation, line);
         }
-        else if (block.IsEmpty && start.IsTitle(at, headed))
+        else if (block.Title is null && start.IsTitle(at, headed))
         {
             block.AddUnlabelledTitle(line);
         }
-        else if (line.HasOnlyLinks && line.Links.All(link => PaperHosts.IsPaper(link.Url)))
+        else if (LineShape.IsPaperAddress(line) || (block.Title is not null && LineShape.IsNamesAndAddress(line)))
         {
             block.AddUnlabelled(line);
         }
-        else if (block.Title is not null && (IsAddress(line) || LineShape.IsNames(line.Text) || LineShape.IsOrganisations(line.Text) || block.MayBeOrganisation(line)))
+        else if (block.Title is not null && LineShape.IsVenue(line.Text) && !LineShape.IsOrganisations(line.Text))
+        {
+            return true;
+        }
+        else if (block.Title is not null && (IsAddress(line) || (LineShape.IsNames(line.Text) && !block.HasAuthors) || LineShape.IsOrganisations(line.Text) || block.MayBeOrganisation(line)))
         {
             block.AddUnlabelled(line);
         }
         else
         {
             // An entry that names no paper does not end a reference section.
-            return line.Role == LineRole.ListItem && headed == HeadingKind.References;
+            return (line.Role == LineRole.ListItem && headed == HeadingKind.References);
         }
 
         return true;

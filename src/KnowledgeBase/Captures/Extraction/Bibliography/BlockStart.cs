@@ -22,8 +22,8 @@ internal sealed partial class BlockStart(List<TextLine> lines, List<LabelLine?> 
     /// <summary>Beyond these lines a title above an address is more likely a citation.</summary>
     private const int TopLines = 16;
 
-    /// <summary>Authors, and up to two lines of organisations.</summary>
-    private const int LinesOfNames = 3;
+    /// <summary>So many lines may stand between a title and its address.</summary>
+    private const int LinesToAddress = 4;
 
     /// <summary>So far apart stand the labels of one paper at most.</summary>
     private const int LabelsApart = 5;
@@ -42,7 +42,7 @@ internal sealed partial class BlockStart(List<TextLine> lines, List<LabelLine?> 
     {
         LabelKind.Title => LabelVocabulary.NamesPaper(label.Label) || label.Line.Links.Any(link => PaperHosts.IsPaper(link.Url))
             || IsLoneTitle(label) || HasLabelNear(at, kind => kind is LabelKind.Authors or LabelKind.Affiliations or LabelKind.Url or LabelKind.Published),
-        LabelKind.Paper => label.Line.Links.Any(link => PaperHosts.IsPaper(link.Url)),
+        LabelKind.Paper => label.Line.Links.Any(link => PaperHosts.IsPaper(link.Url)) || (Citation.OfLabel(label) is not null && Citation.NamesPaper(label.Line)),
         LabelKind.Authors => TitleAbove(at) is not null || LabelBelow(at) is LabelKind.Affiliations or LabelKind.Url or LabelKind.Title,
         LabelKind.Affiliations => LabelBelow(at) is LabelKind.Authors,
         LabelKind.Url => label.Line.Links.Any(link => PaperHosts.IsPaper(link.Url)) && TitleAbove(at) is not null,
@@ -76,44 +76,20 @@ internal sealed partial class BlockStart(List<TextLine> lines, List<LabelLine?> 
             ? title
             : null;
 
-    /// <summary>The title that begins a paper at a line without any label; null when none does.</summary>
-    public string? TitleAt(int at, bool isFirst)
+    /// <summary>The paper that begins at a line without any label; null when none does.</summary>
+    public Citation? PaperAt(int at, bool isFirst)
     {
         var line = lines[at];
-        if (IsAboveNames(at))
-        {
-            return WithoutNumber(line.Text);
-        }
-
-        if (line.Role is not (LineRole.Heading or LineRole.Paragraph)
-            || !(line.Role == LineRole.Heading || isFirst || IsUnderHeading(at) || LabelBelow(at) is LabelKind.Authors or LabelKind.Affiliations))
+        if (line.Role is LineRole.Table or LineRole.Code || RelatedIntroduction.KindOf(line) is not null)
         {
             return null;
         }
 
-        return Linked(at) ?? (IsAboveAddress(at) ? WithoutNumber(line.Text) : null);
+        var stands = line.Role == LineRole.Heading || line.Bold || IsUnderHeading(at);
+        var isTop = isFirst && at < TopLines;
+        return Linked(at, isTop) ?? (stands || isTop ? Cited(line) : null)
+            ?? (HasTitle(line) && IsAboveAddress(at, stands || IsQuoted(line), isFirst) ? new Citation(TitleOf(line), "") : null);
     }
-
-    // Title, names, address in as many lines are a paper wherever they stand.
-    private bool IsAboveNames(int at)
-    {
-        if (lines[at] is not { Role: LineRole.Paragraph or LineRole.ListItem, Links.Count: 0 } || LineShape.IsPersons(lines[at].Text)
-            || !LineShape.IsTitle(PaperTitle.Clean(WithoutNumber(lines[at].Text))))
-        {
-            return false;
-        }
-
-        var below = at + 1;
-        while (below < lines.Count && below <= at + LinesOfNames && lines[below].Links.Count == 0 && IsNamesOrOrganisations(lines[below]))
-        {
-            below++;
-        }
-
-        return below > at + 1 && below < lines.Count && LineShape.IsPaperAddress(lines[below]);
-    }
-
-    private static bool IsNamesOrOrganisations(TextLine line) =>
-        line.Role is LineRole.Paragraph or LineRole.ListItem && (LineShape.IsNames(line.Text) || LineShape.IsOrganisations(line.Text));
 
     /// <summary>
     /// A title in quotes behind its authors, with the paper's address alone above or below it: how blogs cite the paper that they are about.
@@ -125,22 +101,48 @@ internal sealed partial class BlockStart(List<TextLine> lines, List<LabelLine?> 
             ? (citation, address)
             : null;
 
-    // A heading that links to its paper, or a lone linked title right under a heading or right above the authors.
-    private string? Linked(int at) =>
-        lines[at] is { HasOnlyLinks: true, Links: [{ IsBare: false } link] } line
+    // A heading that links to its paper, a lone linked title right under a heading, or one above names.
+    private Citation? Linked(int at, bool isTop) =>
+        lines[at] is { Links: [{ IsBare: false } link] } line && (line.HasOnlyLinks || HasNamesBelow(at))
         && PaperHosts.IsPaper(link.Url) && LineShape.IsTitle(WithoutNumber(link.Text))
-        && (line.Role == LineRole.Heading || IsUnderHeading(at) || LabelBelow(at) is LabelKind.Authors or LabelKind.Affiliations)
-            ? WithoutNumber(link.Text)
+        && (line.Role == LineRole.Heading || IsUnderHeading(at) || (isTop && HasNamesBelow(at)) || LabelBelow(at) is LabelKind.Authors or LabelKind.Affiliations)
+            ? new Citation(WithoutNumber(link.Text), "")
             : null;
+
+    private bool HasNamesBelow(int at) =>
+        at + 1 < lines.Count && lines[at + 1].Text.Contains(',', StringComparison.Ordinal) && LineShape.IsNames(lines[at + 1].Text) && !LineShape.IsOrganisations(lines[at + 1].Text);
+
+    // Authors, title and identifier in one line, and nothing else.
+    private static Citation? Cited(TextLine line) => line.Role != LineRole.Heading ? Citation.Whole(line) : null;
 
     private bool IsUnderHeading(int at) =>
         at > 0 && lines[at - 1].Role == LineRole.Heading && RelatedIntroduction.KindOf(lines[at - 1]) is null;
 
-    private bool IsAboveAddress(int at) =>
-        lines[at].Links.Count == 0
-        && LineShape.IsTitle(WithoutNumber(lines[at].Text))
-        && at + 1 < lines.Count && LineShape.IsPaperAddress(lines[at + 1])
-        && (lines[at].Role == LineRole.Heading || at < TopLines || (at + 2 < lines.Count && LineShape.IsNames(lines[at + 2].Text)));
+    private static bool IsQuoted(TextLine line) => line.Text is ['「' or '『' or '“', .., '」' or '』' or '”'];
+
+    private static bool HasTitle(TextLine line) =>
+        line.Links.Count == 0 && LineShape.IsTitle(TitleOf(line)) && (line.Role == LineRole.Heading || line.Bold || !(LineShape.IsPersons(line.Text) || LineShape.IsOrganisations(line.Text) || LineShape.IsVenue(line.Text)));
+
+    private static string TitleOf(TextLine line) => PaperTitle.Clean(WithoutNumber(line.Text));
+
+    // Names, organisations and a venue may stand between the two; without them the title must stand out, or at the top.
+    private bool IsAboveAddress(int at, bool stands, bool isFirst)
+    {
+        var next = at + 1;
+        while (next < lines.Count && next <= at + LinesToAddress && lines[next] is { Role: not LineRole.Heading, Links.Count: 0 } && LineShape.IsBesideTitle(lines[next]))
+        {
+            next++;
+        }
+
+        if (next >= lines.Count)
+        {
+            return false;
+        }
+
+        var (between, isAddress) = (next - at - 1, LineShape.IsPaperAddress(lines[next]));
+        return (isAddress || (between == 0 && LineShape.IsNamesAndAddress(lines[next])))
+            && (stands || between > 0 || (isFirst && (at < TopLines || (next + 1 < lines.Count && LineShape.IsNames(lines[next + 1].Text)))));
+    }
 
     /// <summary>
     /// The line is the title that heading words promise. Sentences under 参考文献 are notes; a title has no full stop, and stands quoted,
@@ -153,6 +155,7 @@ internal sealed partial class BlockStart(List<TextLine> lines, List<LabelLine?> 
         var isPaper = next is not null && (labels[at + 1] is not null || LineShape.IsPaperAddress(next) || LineShape.IsNames(next.Text));
         return line.Text.Length is > 5 and < 300
             && !line.Text.EndsWith('。')
+            && !LabelLine.HasJapaneseLabel(line.Text)
             && (line.Text.StartsWith('『') || line.Text.StartsWith('「') || line.Text.StartsWith('“')
                 || line.Links.Any(link => PaperHosts.IsPaper(link.Url) && !link.IsBare)
                 || (!line.HasOnlyLinks && next is not null && next.Role != LineRole.Heading && (isPaper || (heading == HeadingKind.Paper && LineShape.IsMostlyLatin(line.Text)))));
@@ -161,6 +164,6 @@ internal sealed partial class BlockStart(List<TextLine> lines, List<LabelLine?> 
     // "1. Mamba: …" is numbered by the article.
     private static string WithoutNumber(string title) => Number().Replace(title, "");
 
-    [GeneratedRegex(@"^(?:(?:論文|Paper)\s*[0-9]{0,2}\s*[:：.．]|[\(（]?[0-9]{1,2}[\)）.．、:：]|[①-⑳]|No\.\s?[0-9]{1,2})\s*(?=\S)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[★☆◆■●▼]+|(?:論文|Paper)\s*[0-9]{0,2}\s*[:：.．]|[\(（]?[0-9]{1,2}[\)）.．、:：]|[①-⑳]|No\.\s?[0-9]{1,2})\s*(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KnowledgeBase.Captures.Extraction.Lines;
+using KnowledgeBase.Identifiers;
 
 namespace KnowledgeBase.Captures.Extraction.Bibliography;
 
@@ -13,13 +14,30 @@ internal sealed partial record Citation(string Title, string Authors)
     public static Citation? Read(TextLine line) =>
         line.Text.Length > Longest ? null : Linked(line) ?? Quoted(line.Text) ?? Styled(line.Text) ?? BesideAddress(line);
 
+    /// <summary>Reads a line that is such an entry from end to end and names the paper's identifier or address; null for any other.</summary>
+    public static Citation? Whole(TextLine line) =>
+        line.Text.Length <= Longest
+        && NamesPaper(line)
+        && !line.Text.Any(c => c is '。' or 'は' or 'を')
+        && (Quoted(line.Text) ?? Styled(line.Text)) is { Authors.Length: > 0 } citation
+            ? citation
+            : null;
+
+    /// <summary>The line holds an identifier or an address of a paper.</summary>
+    public static bool NamesPaper(TextLine line) =>
+        ArxivId.Find(line.Text) is not null || Doi.Find(line.Text) is not null || line.Links.Any(link => PaperHosts.IsPaper(link.Url));
+
+    /// <summary>Reads the value of a label such as 論文; null when it is no entry with authors.</summary>
+    public static Citation? OfLabel(LabelLine label) =>
+        label.Value.Length is > 0 and <= Longest && (Quoted(label.Value) ?? Styled(label.Value)) is { Authors.Length: > 0 } citation ? citation : null;
+
     /// <summary>The line begins as entries do that others refer to: <c>[1]</c>.</summary>
     public static bool IsNumbered(string text) => Reference().IsMatch(text);
 
     private static Citation? Linked(TextLine line)
     {
         var link = line.Links.FirstOrDefault(link => !link.IsBare && PaperHosts.IsPaper(link.Url) && IsTitle(link.Text));
-        return link is null ? null : Quoted(link.Text) ?? Styled(link.Text) ?? Of(link.Text, line.Text[..Math.Min(link.Start, line.Text.Length)]);
+        return link is null ? null : Quoted(link.Text) ?? Styled(link.Text) ?? Of(Identifier().Replace(link.Text, ""), line.Text[..Math.Min(link.Start, line.Text.Length)]);
     }
 
     private static Citation? Quoted(string text) =>
@@ -31,7 +49,7 @@ internal sealed partial record Citation(string Title, string Authors)
     private static Citation? Styled(string text)
     {
         var entry = Number().Replace(text, "");
-        foreach (var style in (ReadOnlySpan<Regex>)[YearInBrackets(), Inverted(), FullNames(), FirstAuthor()])
+        foreach (var style in (ReadOnlySpan<Regex>)[YearInBrackets(), Inverted(), FullNames(), InitialNames(), FirstAuthor()])
         {
             if (style.Match(entry) is { Success: true } match && IsAuthors(match.Groups["authors"].Value)
                 && match.Groups["title"].Value.Trim().TrimEnd('.', ',') is var title && LineShape.IsTitle(title))
@@ -53,7 +71,7 @@ internal sealed partial record Citation(string Title, string Authors)
     private static Citation Of(string title, string before)
     {
         var authors = Number().Replace(before, "").Trim(' ', '\u3000', ',', ':', '、', '：', '“', '"', '『', '「');
-        return new Citation(title.Trim().TrimEnd(','), IsAuthors(authors) ? authors : "");
+        return new Citation(title.Trim().TrimEnd(',', '.'), IsAuthors(authors) ? authors : "");
     }
 
     private static bool IsAuthors(string text) => LineShape.IsNames(text) || Initials().IsMatch(text);
@@ -64,6 +82,10 @@ internal sealed partial record Citation(string Title, string Authors)
     [GeneratedRegex(@"^(?<before>[^“""『「]{0,300})[“""『「](?<title>[^”""』」]{8,300})[”""』」]", RegexOptions.CultureInvariant)]
     private static partial Regex Quote();
 
+    // arXiv's pages are titled "[1702.08734] Billion-scale …".
+    [GeneratedRegex(@"^\s*\[(?:arXiv:)?(?:\d{4}\.\d{4,5}|[a-z\-]+/\d{7})(?:v\d+)?\]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Identifier();
+
     [GeneratedRegex(@"^\s*[\[(]\d{1,3}[\])]", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
 
@@ -71,7 +93,7 @@ internal sealed partial record Citation(string Title, string Authors)
     private static partial Regex Number();
 
     // "A. Vaswani et al.", "Vaswani, A.", "Vaswani et al."
-    [GeneratedRegex(@"^[\p{L}\-' ]{2,40}?(?:,? (?:\p{Lu}\.|et al\.?))|^(?:\p{Lu}\. ?)+[\p{L}\-']+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\p{L}\-' ]{2,40}?(?:,? (?:\p{Lu}\.|et al\.?))|^\p{Lu}[\p{L}\-']+, \p{Lu}[\p{L}\-'. ]{1,30},? (?:et al\.?|and )|^(?:\p{Lu}\. ?)+[\p{L}\-']+", RegexOptions.CultureInvariant)]
     private static partial Regex Initials();
 
     // Vaswani, A., & Polosukhin, I. (2017). Attention is all you need. …
@@ -85,6 +107,10 @@ internal sealed partial record Citation(string Title, string Authors)
     // Ashish Vaswani, …, and Illia Polosukhin. 2017. Attention Is All You Need. …
     [GeneratedRegex(@"^(?<authors>[^.]{3,60}(?:[^.]|(?<=\s\p{Lu})\.){0,800}?)(?<!\s\p{Lu})\.\s+(?:(?:19|20)\d{2}[a-z]?\.\s+)?(?<title>\p{Lu}.{6,300}?)[.?!](?:\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex FullNames();
+
+    // A. Vaswani, I. Polosukhin. Attention Is All You Need. …
+    [GeneratedRegex(@"^(?<authors>(?:(?:\p{Lu}[\p{Ll}]?\.[ \-]?){1,3}[\p{L}\-']+(?: [\p{L}\-']+)?(?:,\s*(?:and\s+|&\s*)?|\s+and\s+|\s+&\s+)?){1,60}(?:\s*et al\.?)?)\.\s+(?:(?:19|20)\d{2}[a-z]?\.\s+)?(?<title>\p{Lu}.{6,300}?)[.?!](?:\s|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex InitialNames();
 
     // Vaswani et al., Attention Is All You Need, NeurIPS 2017
     [GeneratedRegex(@"^(?<authors>[\p{L}\-'., ]{2,60}? et al\.?)\s*[,:]?\s*(?:[（(]?(?:19|20)\d{2}[)）]?[.,:]?\s*)?(?<title>\p{Lu}[^,]{6,300}?)(?:[.,](?:\s|$)|$)", RegexOptions.CultureInvariant)]

@@ -34,6 +34,9 @@ internal sealed partial record LabelLine(LabelKind Kind, string Label, string Va
     /// <summary>The line has the shape of a label and its value, whatever the label.</summary>
     public static bool HasShape(string text) => WithColon().IsMatch(text) || InBrackets().IsMatch(text);
 
+    /// <summary>The line begins with a label in Japanese, known or not: <c>雑誌名：Nature</c>.</summary>
+    public static bool HasJapaneseLabel(string text) => WithColon().Match(text) is { Success: true } match && match.Groups["label"].Value is { Length: <= 12 } label && label.All(c => LineJoint.IsJapanese(c));
+
     public static bool IsLabel(string text) => Split(text) is not null;
 
     public static bool IsTitleLabel(string text) => Split(text) is (LabelKind.Title, _, _);

@@ -11,6 +11,7 @@ internal static class OpenLabels
         line.Role is LineRole.Paragraph or LineRole.ListItem
         && line.Text.Length is > 0 and < Longest
         && !line.Text.EndsWith('。')
+        && !line.Text.EndsWith(':') && !line.Text.EndsWith('：')
         && (label.Kind is not (LabelKind.Url or LabelKind.Link) || line.HasOnlyLinks);
 
     /// <summary>The line after belongs to the label as well: names stand one a line.</summary>

@@ -17,7 +17,14 @@ internal sealed class PaperAddresses(PaperEvidence evidence)
 
     public IReadOnlyList<string> Urls => [.. urls.Distinct()];
 
-    public IReadOnlyList<(string Label, string Url)> Links => [.. links.DistinctBy(link => link.Url).Where(link => !urls.Contains(link.Url))];
+    public IReadOnlyList<(string Label, string Url)> Links
+    {
+        get
+        {
+            var own = urls.ToHashSet();
+            return [.. links.DistinctBy(link => link.Url).Where(link => !own.Contains(link.Url))];
+        }
+    }
 
     public ArxivId? Arxiv => urls.Select(ArxivId.Find).FirstOrDefault(id => id is not null) ?? bareArxiv ?? (bareDoi is null ? null : ArxivId.Find(bareDoi));
 
@@ -28,9 +35,10 @@ internal sealed class PaperAddresses(PaperEvidence evidence)
     /// <summary>The value of a label such as URL: its links, of which those that name code and the like go under their own words, or bare identifiers.</summary>
     public void Add(IReadOnlyList<TextLink> found, string value)
     {
+        var hasPaper = found.Any(link => PaperHosts.IsPaper(link.Url));
         foreach (var link in found)
         {
-            if (!link.IsBare && !PaperHosts.IsPaper(link.Url) && LabelVocabulary.KindOf(link.Text) is LabelKind.Link)
+            if (!link.IsBare && !PaperHosts.IsPaper(link.Url) && (hasPaper || LabelVocabulary.KindOf(link.Text) is LabelKind.Link))
             {
                 AddLink(link.Text, link.Url);
             }

@@ -54,8 +54,7 @@ internal sealed class PaperBlock
                 AddTitle(label.Value, label.Line.Links);
                 break;
             case LabelKind.Paper:
-                addresses.Add(label.Line.Links, label.Value);
-                SetTitle(Title ?? TitleOf(label));
+                AddPaper(label);
                 break;
             case LabelKind.Authors:
                 AddAuthors(label.Names);
@@ -157,6 +156,44 @@ internal sealed class PaperBlock
         }
     }
 
+    /// <summary>Takes an address that the capture notes beside the text.</summary>
+    public void TakeUrl(Noted<string> url)
+    {
+        evidence.Reading(url);
+        addresses.AddUrl(url.Value);
+    }
+
+    /// <summary>Takes authors that the capture notes beside the text, one each.</summary>
+    public void TakeAuthors(IReadOnlyList<Noted<string>> names)
+    {
+        foreach (var name in names)
+        {
+            evidence.Reading(name);
+            AddAuthors(name.Value);
+        }
+    }
+
+    /// <summary>A line of names, as it stands without its label.</summary>
+    public void AddNames(TextLine line, string names)
+    {
+        Reading(RuleNames.PositionalBlock, line);
+        AddAuthors(names);
+    }
+
+    /// <summary>An address of the paper somewhere in the text.</summary>
+    public void AddAddress(TextLine line, TextLink link)
+    {
+        Reading(RuleNames.AddressBelow, line);
+        addresses.AddUrl(link.Url);
+    }
+
+    /// <summary>The address of code and the like somewhere in the text.</summary>
+    public void AddLink(TextLine line, string label, string url)
+    {
+        Reading(RuleNames.AddressBelow, line);
+        addresses.AddLink(label, url);
+    }
+
     /// <summary>Takes the title that stands without label right above the first label; null when none does.</summary>
     public void TakeTitleAbove(string? title, TextLine line)
     {
@@ -167,6 +204,13 @@ internal sealed class PaperBlock
         }
     }
 
+    /// <summary>The line links the block's own title again: a card or a bare repetition of it.</summary>
+    public bool IsSame(TextLine line) =>
+        Title is not null && line.HasOnlyLinks && line.Links is [{ IsBare: false } link, ..] && PaperHosts.IsPaper(link.Url)
+        && TitleKey.Of(link.Text).Contains(TitleKey.Of(Title), StringComparison.Ordinal);
+
+    public bool HasAuthors => authors.Count > 0;
+
     /// <summary>Behind its authors a short line in Latin letters names organisations, whatever their names.</summary>
     public bool MayBeOrganisation(TextLine line) =>
         authors.Count > 0 && affiliations.Count == 0 && line is { Role: LineRole.Paragraph or LineRole.ListItem, Bold: false, Links.Count: 0, Text.Length: <= LongestOrganisation }
@@ -176,11 +220,16 @@ internal sealed class PaperBlock
     public void AddUnlabelled(TextLine line)
     {
         Reading(RuleNames.PositionalBlock, line);
-        if (line.HasOnlyLinks)
+        if (line.HasOnlyLinks && !LineShape.IsNames(line.Text))
         {
             addresses.Add(line.Links, line.Text);
         }
-        else if (authors.Count > 0 || (LineShape.IsOrganisations(line.Text) && !LineShape.IsPersons(line.Text)))
+        else if (LineShape.IsNamesAndAddress(line))
+        {
+            AddAuthors(line.Lead);
+            addresses.Add(line.Links, line.Text);
+        }
+        else if (authors.Count > 0 || (LineShape.IsOrganisations(line.Text) && !LineShape.StartsWithNames(line.Text) && !LineShape.IsPersons(line.Text)))
         {
             AddAffiliations(line.Text);
         }
@@ -301,6 +350,21 @@ internal sealed class PaperBlock
         var names = AffiliationList.Read(value);
         affiliations.AddRange(names);
         evidence.Note(EvidenceField.PaperAffiliation, names);
+    }
+
+    private void AddPaper(LabelLine label)
+    {
+        addresses.Add(label.Line.Links, label.Value);
+        if (Citation.OfLabel(label) is { } citation)
+        {
+            SetTitle(Title ?? citation.Title);
+            AddAuthors(citation.Authors);
+            addresses.AddIdentifiers(label.Value);
+        }
+        else
+        {
+            SetTitle(Title ?? TitleOf(label));
+        }
     }
 
     private void AddDate(string value)

@@ -1,4 +1,5 @@
 using KnowledgeBase.Captures.Extraction.Lines;
+using KnowledgeBase.Captures.Formats;
 
 namespace KnowledgeBase.Captures.Extraction.Bibliography;
 
@@ -10,6 +11,9 @@ internal sealed class PaperEvidence
 
     /// <summary>What is noted from now on was found by this rule in this line; without a line, outside of the text.</summary>
     public void Reading(string rule, TextLine? line) => at = (rule, line?.Number, line?.LastNumber);
+
+    /// <summary>What is noted from now on was noted by the capture.</summary>
+    public void Reading(Noted<string> noted) => at = (noted.Rule, noted.FirstLine, noted.LastLine);
 
     /// <summary>What is noted from now on stands in several lines.</summary>
     public void ReadingFrom(TextLine first, TextLine last) => at = (at.Rule, first.Number, last.LastNumber);

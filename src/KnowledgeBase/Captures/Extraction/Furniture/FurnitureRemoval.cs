@@ -20,7 +20,7 @@ internal static class FurnitureRemoval
     /// <summary>No furniture is longer, in characters; most lines of an article are.</summary>
     private const int Longest = 200;
 
-    public static WithoutFurniture Apply(IReadOnlyList<SourceLine> whole, string? host, ArticleUrl? source)
+    public static WithoutFurniture Apply(IReadOnlyList<SourceLine> whole, string? host, ArticleUrl? source, CapturedDocument document)
     {
         var cards = new string?[whole.Count];
         var body = LinkCards.Flatten(whole, cards);
@@ -36,13 +36,16 @@ internal static class FurnitureRemoval
         ContentsList.Mark(body, words, source, dropped);
         RepeatedFrontMatter.Mark(body, code, dropped);
         Announcement.Mark(words, dropped);
+        Navigation.Mark(body, words, code, source, dropped);
+        WriterFoot.Mark(words, site, dropped);
+        var byline = document.Syntax == BodySyntax.Markdown ? Byline.Mark(body, words, document.Tags, startsWithTitle: document.Title is null, dropped) : null;
         var cutAt = PaywallCut.Mark(words, matched, dropped);
         return new WithoutFurniture(
             [.. body.Where((_, i) => dropped[i] is null)],
             [.. body.SelectMany((line, i) => dropped[i] is { } rule ? Dropped(line, rule) : [])],
             site,
             cutAt is { } notice ? body[notice].Noted(words[notice], matched[notice]!.Name) : null,
-            Posted(body, words, matched),
+            Posted(body, words, matched) ?? byline,
             tellTale);
     }
 

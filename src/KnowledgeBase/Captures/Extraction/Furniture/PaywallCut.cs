@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KnowledgeBase.Captures.Extraction.Bibliography;
 
 namespace KnowledgeBase.Captures.Extraction.Furniture;
 
@@ -11,8 +12,9 @@ internal static partial class PaywallCut
     /// <summary>Index of the notice that cuts the text off, or null; bare links after it are dropped with it.</summary>
     public static int? Mark(List<string> words, List<FurnitureRule?> matched, string?[] dropped)
     {
-        var notice = matched.FindIndex(rule => rule is { Meaning: FurnitureMeaning.Paywall });
-        if (notice < 0 || Enumerable.Range(notice, words.Count - notice).Any(i => dropped[i] is null && IsText(words[i])))
+        var end = Enumerable.Range(0, words.Count).LastOrDefault(i => dropped[i] is null && IsText(words[i]), -1);
+        var notice = matched.FindIndex(end + 1, rule => rule is { Meaning: FurnitureMeaning.Paywall });
+        if (notice < 0)
         {
             return null;
         }
@@ -30,9 +32,15 @@ internal static partial class PaywallCut
         return notice;
     }
 
-    private static bool IsText(string words) => words.Contains('。', StringComparison.Ordinal) || Beside(words).Count(char.IsLetter) >= Sentence;
+    // A bibliography at the foot is not the text that was cut off, nor is what the site says about membership.
+    private static bool IsText(string words) =>
+        (words.Contains('。', StringComparison.Ordinal) || Beside(words).Count(char.IsLetter) >= Sentence)
+        && !Offer().IsMatch(words) && !LabelLine.IsLabel(words);
 
     private static string Beside(string words) => Link().Replace(words, "");
+
+    [GeneratedRegex(@"会員|登録|ログイン|ご?購[入読]|有料|月額|トライアル|決済", RegexOptions.CultureInvariant)]
+    private static partial Regex Offer();
 
     [GeneratedRegex(@"!?\[[^\[\]]*\]\([^()]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Link();

@@ -15,11 +15,14 @@ internal static class HtmlTags
 
     private static readonly Regex LazySource = new(@"\sdata-(?:src|lazy-src|original)\s*=\s*(?:""(?<url>[^""]*)""|'(?<url>[^']*)')", Linear);
 
+    // One pixel counts readers and shows nothing.
+    private static readonly Regex Pixel = new(@"\s(?:width|height)\s*=\s*[""']?[01](?:px)?[""'\s/>]", Linear);
+
     private static readonly Regex Target = new(@"\shref\s*=\s*(?:""(?<url>[^""]*)""|'(?<url>[^']*)')", Linear);
 
     /// <summary>The picture that a tag shows; of a lazy one the real address. Null for any other tag.</summary>
     public static TextImage? Image(string tag) =>
-        IsNamed(tag, "img") && (Value(LazySource, tag) ?? Value(Source, tag)) is { } url ? new TextImage(url, "") : null;
+        IsNamed(tag, "img") && !Pixel.IsMatch(tag) && (Value(LazySource, tag) ?? Value(Source, tag)) is { } url ? new TextImage(url, "") : null;
 
     /// <summary>Where an opening link tag leads; null for any other tag.</summary>
     public static string? LinkTarget(string tag) => IsNamed(tag, "a") ? Value(Target, tag) : null;

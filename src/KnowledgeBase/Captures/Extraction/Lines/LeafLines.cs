@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using KnowledgeBase.Captures.Formats;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -6,8 +7,11 @@ using Markdig.Syntax.Inlines;
 namespace KnowledgeBase.Captures.Extraction.Lines;
 
 /// <summary>Cuts one leaf of the syntax tree into lines at its line breaks, except those inside a link's words.</summary>
-internal sealed class LeafLines
+internal sealed partial class LeafLines
 {
+    /// <summary>A link of so many letters around a picture is a card.</summary>
+    private const int CardLetters = 20;
+
     private readonly List<TextLine> lines = [];
     private readonly StringBuilder text = new();
     private readonly List<TextLink> links = [];
@@ -20,9 +24,12 @@ internal sealed class LeafLines
     private bool breakPending;
     private (string Url, int Start)? openTag;
 
-    private LeafLines(Func<int, int, TextLine> blank, int firstIndex)
+    private readonly bool isHeading;
+
+    private LeafLines(Func<int, int, TextLine> blank, int firstIndex, bool isHeading)
     {
         this.blank = blank;
+        this.isHeading = isHeading;
         startIndex = lineIndex = firstIndex;
     }
 
@@ -31,7 +38,8 @@ internal sealed class LeafLines
         var level = leaf is HeadingBlock heading ? heading.Level : 0;
         var cutter = new LeafLines(
             (first, last) => new TextLine { Number = lineAt(first).Number, LastNumber = lineAt(last).Last, Text = "", Role = role, Level = level, Block = block, Section = section },
-            FirstIndex(leaf));
+            FirstIndex(leaf),
+            leaf is HeadingBlock);
         if (leaf.Inline is { } inline)
         {
             cutter.Walk(inline, isBold: false, link: null);
@@ -93,6 +101,9 @@ internal sealed class LeafLines
                 case HtmlInline tag:
                     Tag(tag.Tag);
                     break;
+                case LiteralInline literal:
+                    Append(StrayMark().Replace(literal.Content.ToString(), ""), isBold || link is not null);
+                    break;
                 default:
                     Append(PlainText(inline), isBold || link is not null);
                     break;
@@ -102,9 +113,21 @@ internal sealed class LeafLines
 
     private void Link(LinkInline link, bool isBold)
     {
-        var start = text.Length;
+        var (start, pictures) = (text.Length, images.Count);
         Walk(link, isBold, link);
         var words = text.ToString(start, text.Length - start);
+        if (words.Count(char.IsLetter) >= CardLetters)
+        {
+            // A card: its picture is the target's.
+            images.RemoveRange(pictures, images.Count - pictures);
+        }
+        else if (isHeading && words.Trim() is "" or "#" or "¶" or "§" or "🔗" && (link.Url ?? "").Contains('#', StringComparison.Ordinal))
+        {
+            // A heading's own address, for readers to copy.
+            text.Length = start;
+            return;
+        }
+
         links.Add(new TextLink(words.Trim(), link.Url ?? "", string.IsNullOrEmpty(link.Title) ? null : link.Title, start + Indent(words)));
     }
 
@@ -189,4 +212,8 @@ internal sealed class LeafLines
         (openTag, breakPending) = (null, false);
         startIndex = ++lineIndex;
     }
+
+    // Bold that nothing opened or closed.
+    [GeneratedRegex(@"(?<![A-Za-z0-9*\\])\*{2,}|\*{2,}(?![A-Za-z0-9*])", RegexOptions.CultureInvariant)]
+    private static partial Regex StrayMark();
 }

@@ -6,7 +6,7 @@ using KnowledgeBase.Identifiers;
 namespace KnowledgeBase.Captures.Extraction.Links;
 
 /// <summary>Tells links to articles from glossary, tag, login, share and contents-list links.</summary>
-internal sealed partial class ArticleLinks(ArticleUrl? source)
+internal sealed partial class ArticleLinks(ArticleUrl? source, string? site)
 {
     private static readonly string[] Shape = ["archives", "articles", "items", "entry", "posts", "post", "blog", "n", "p", "news", "article"];
 
@@ -14,15 +14,21 @@ internal sealed partial class ArticleLinks(ArticleUrl? source)
     public ArticleUrl? Target(TextLink link)
     {
         var target = ArticleUrl.Parse(Absolute(link.Url));
-        return target is null || target.Key == source?.Key || NotAnArticle().IsMatch(PathAndQuery(target)) || IsShare(target) ? null : target;
+        return target is null || target.Key == source?.Key || PaperHosts.IsPaper(target.Address) || PaperHosts.LabelOf(target.Address) is not null || NotAnArticle().IsMatch(PathAndQuery(target)) || IsShare(target) ? null : target;
     }
 
     /// <summary>The article of the same site that a link in the text leads to; null for anything else.</summary>
     public ArticleUrl? InlineTarget(TextLink link)
     {
-        if (source is null || Target(link) is not { } target || target.Host != source.Host || PaperHosts.IsPaper(target.Address) || IsGlossary(link, target))
+        if (Target(link) is not { } target || target.Host != (source?.Host ?? site) || IsGlossary(link, target))
         {
             return null;
+        }
+
+        if (source is null)
+        {
+            // Without an own address to compare with, an article is known by the folder it lies in.
+            return Segments(target).SkipLast(1).Any(Shape.Contains) ? target : null;
         }
 
         var (own, other) = (Segments(source), Segments(target));

@@ -18,9 +18,23 @@ internal static partial class RelatedIntroduction
         }
 
         var whole = match.Groups["before"].Length == 0 || line.Bold || line.Role == LineRole.Heading || match.Groups["colon"].Success;
-        return whole ? match.Groups["research"].Success ? RelatedLinkKind.RelatedResearch : RelatedLinkKind.RelatedArticle : null;
+        return whole ? Kind(match) : null;
     }
 
-    [GeneratedRegex(@"^[■●◆▼▶・☆★\s【\[]*(?<before>(?:[^。]*?(?=の?関連))?)(?:本記事の|この記事の)?(?:(?<research>関連(?:する)?(?:研究|論文))|関連(?:する)?記事|関連コンテンツ|(?:あわせて|合わせて|併せて|こちらも)(?:読みたい|どうぞ|お読みください)(?:記事)?|おすすめ記事)[\s】\]]*(?<colon>[:：])?$", RegexOptions.CultureInvariant)]
+    /// <summary>The words between the last full stop and a place in a text; empty where there is no full stop nearby.</summary>
+    public static string LeadOf(string text, int at)
+    {
+        var from = Math.Max(0, at - Longest - 1);
+        var stop = at == 0 ? -1 : text.LastIndexOf('。', at - 1, at - from);
+        return stop < 0 ? "" : text[(stop + 1)..at].Trim(' ', '\u3000');
+    }
+
+    /// <summary>The kind of link that words behind a sentence introduce: …でした。関連研究：; null when they introduce none.</summary>
+    public static RelatedLinkKind? KindBehindSentence(string lead) =>
+        lead.Length > 0 && Words().Match(lead) is { Success: true } match && match.Groups["colon"].Success ? Kind(match) : null;
+
+    private static RelatedLinkKind Kind(Match match) => match.Groups["research"].Success ? RelatedLinkKind.RelatedResearch : RelatedLinkKind.RelatedArticle;
+
+    [GeneratedRegex(@"^[■●◆▼▶・☆★\s【\[]*(?<before>(?:[^。]*?(?=の?関連))?)(?:本記事の|この記事の)?(?:(?<research>関連(?:する)?(?:研究|論文))|関連(?:する)?記事|関連コンテンツ|(?:あわせて|合わせて|併せて|こちらも)(?:読みたい|どうぞ|お読みください)(?:記事)?|おすすめ記事)(?:はこちら(?:から)?|一覧|リスト)?[\s】\]]*(?<colon>[:：])?$", RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 }

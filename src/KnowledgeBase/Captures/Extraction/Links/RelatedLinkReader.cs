@@ -13,6 +13,9 @@ internal sealed class RelatedLinkReader
     /// <summary>More links than any article has; a page of nothing but links must not fill the library.</summary>
     private const int MostLinks = 1000;
 
+    /// <summary>What parts links that stand together is no longer.</summary>
+    private const int LongestSeam = 8;
+
     private readonly List<TextLine> lines;
     private readonly ArticleLinks articles;
     private readonly List<ExtractedLink> found = [];
@@ -20,17 +23,21 @@ internal sealed class RelatedLinkReader
     private readonly List<ReadingDiagnostic> diagnostics = [];
     private ReadingDiagnostic? overflow;
 
-    private RelatedLinkReader(List<TextLine> lines, ArticleUrl? source)
+    private RelatedLinkReader(List<TextLine> lines, ArticleUrl? source, string? site)
     {
         this.lines = lines;
-        articles = new ArticleLinks(source);
+        articles = new ArticleLinks(source, site);
     }
 
     /// <summary>Links in reading order. Lines that <paramref name="isElsewhere"/> holds for, such as bibliographies, have none.</summary>
+    /// <param name="lines">The whole text.</param>
+    /// <param name="source">Address of the page; null when unknown.</param>
+    /// <param name="site">Host of the site, which may be known without an address.</param>
+    /// <param name="isElsewhere">Tells lines whose links are something else.</param>
     public static (IReadOnlyList<ExtractedLink> Links, IReadOnlyList<Evidence> Evidence, IReadOnlyList<ReadingDiagnostic> Diagnostics) Read(
-        List<TextLine> lines, ArticleUrl? source, Func<TextLine, bool> isElsewhere)
+        List<TextLine> lines, ArticleUrl? source, string? site, Func<TextLine, bool> isElsewhere)
     {
-        var reader = new RelatedLinkReader(lines, source);
+        var reader = new RelatedLinkReader(lines, source, site);
         for (var i = 0; i < lines.Count;)
         {
             i = isElsewhere(lines[i]) ? i + 1 : reader.ReadAt(i);
@@ -44,11 +51,7 @@ internal sealed class RelatedLinkReader
         var line = lines[at];
         if (RelatedIntroduction.KindOf(line) is not { } kind)
         {
-            foreach (var link in line.Links)
-            {
-                Add(RelatedLinkKind.Inline, RuleNames.SameSiteLink, line, link, articles.InlineTarget(link), () => Sentence.Around(line.Text, link.Start));
-            }
-
+            InText(line);
             return at + 1;
         }
 
@@ -60,6 +63,29 @@ internal sealed class RelatedLinkReader
 
         Introduced(kind, line, lines[at..next], next);
         return next;
+    }
+
+    // A link of a sentence, or one that words behind a sentence introduce, with those that follow it at once.
+    private void InText(TextLine line)
+    {
+        (RelatedLinkKind Kind, int End)? introduced = null;
+        foreach (var link in line.Links)
+        {
+            var start = Math.Min(link.Start, line.Text.Length);
+            var lead = RelatedIntroduction.LeadOf(line.Text, start);
+            var kind = RelatedIntroduction.KindBehindSentence(lead)
+                ?? (introduced is var (same, end) && end <= start && start - end <= LongestSeam && !line.Text[end..start].Any(char.IsLetter) ? same : null);
+            introduced = kind is { } known ? (known, link.Start + link.Text.Length) : null;
+            var sentence = () => Sentence.Around(line.Text, link.Start);
+            if (kind is { } found)
+            {
+                Add(found, $"{RuleNames.Related}:{lead.Trim()}", line, link, articles.Target(link), sentence);
+            }
+            else
+            {
+                Add(RelatedLinkKind.Inline, RuleNames.SameSiteLink, line, link, articles.InlineTarget(link), sentence);
+            }
+        }
     }
 
     // Of several titles in a list one may have lost its address; the list goes on behind it.

@@ -8,6 +8,6 @@ internal static class MendedMarkdown
     public static IReadOnlyList<SourceLine> Of(IReadOnlyList<SourceLine> body)
     {
         var whole = BrokenTargets.Join(body);
-        return WrappedLines.Join(LocalPictures.Mend(ObsidianEmbeds.Mend(BrokenBold.Mend(whole))), sure: whole.Count < body.Count);
+        return WrappedLines.Join(PartedAccents.Mend(PlatformMarks.Mend(LocalPictures.Mend(ObsidianEmbeds.Mend(BrokenBold.Mend(whole))))), sure: whole.Count < body.Count);
     }
 }

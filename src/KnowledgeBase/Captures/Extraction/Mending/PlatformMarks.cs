@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using KnowledgeBase.Captures.Formats;
+
+namespace KnowledgeBase.Captures.Extraction.Mending;
+
+/// <summary>
+/// What platforms let authors write beside Markdown: Zenn's cards <c>@[card](address)</c> are bare addresses, its picture sizes
+/// <c>![](a.png =500x)</c> no part of the address; headings without a space, <c>#はじめに</c>, are Qiita's of old.
+/// </summary>
+internal static partial class PlatformMarks
+{
+    private const int FewestHeadings = 2;
+
+    public static IReadOnlyList<SourceLine> Mend(IReadOnlyList<SourceLine> lines)
+    {
+        if (!lines.Any(line => line.Text.Contains("@[", StringComparison.Ordinal) || line.Text.Contains(" =", StringComparison.Ordinal) || line.Text.StartsWith('#')))
+        {
+            return lines;
+        }
+
+        var code = CodeLines.Of(lines);
+        var oldHeadings = lines.Where((line, i) => !code[i] && OldHeading().IsMatch(line.Text)).Count() >= FewestHeadings
+            && !lines.Where((line, i) => !code[i] && Heading().IsMatch(line.Text)).Any();
+        return [.. lines.Select((line, i) => code[i] ? line : line with { Text = Mended(line.Text, oldHeadings) })];
+    }
+
+    private static string Mended(string text, bool oldHeadings)
+    {
+        var mended = Size().Replace(Card().Replace(text, "${url}"), "${picture})");
+        return oldHeadings ? OldHeading().Replace(mended, "${marks} ${text}") : mended;
+    }
+
+    [GeneratedRegex(@"^\s*@\[(?:card|tweet|youtube|slideshare|speakerdeck|gist|codepen)\]\((?<url>https?://[^()\s]+)\)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Card();
+
+    [GeneratedRegex(@"(?<picture>!\[[^\[\]]*\]\([^()\s]+)\s+=\d*x\d*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Size();
+
+    [GeneratedRegex(@"^(?<marks>#{1,6})(?<text>[^\s#!](?:(?!\s#).)*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex OldHeading();
+
+    [GeneratedRegex(@"^#{1,6}\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Heading();
+}
