@@ -25,9 +25,9 @@ internal static partial class Sites
     // Blogs of these carry their own names behind titles.
     private static readonly string[] Platforms = ["hatenablog.com", "note.com", "medium.com"];
 
-    /// <summary>Host of a site by one of its names; null when the name is unknown.</summary>
+    /// <summary>Host of a site by one of its names, or by itself; null when the name is unknown.</summary>
     public static string? HostOf(string? name) => Known
-        .Where(site => name is not null && site.Names.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase))
+        .Where(site => name is not null && (site.Host == name.Trim() || site.Names.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase)))
         .Select(site => site.Host)
         .FirstOrDefault();
 

@@ -307,6 +307,15 @@ internal sealed class PaperBlock
         return evidence.Of(paper);
     }
 
+    // A title may have gone on in the next line, and organisations beside names give way to those under a label.
+    private static bool IsOf(ExtractedPaper paper, Evidence evidence) => evidence.Field switch
+    {
+        EvidenceField.PaperTitle => evidence.Value == paper.Title,
+        EvidenceField.PaperAffiliation => paper.Affiliations.Contains(evidence.Value),
+        EvidenceField.PaperLink => paper.Links.Any(link => link.Url == evidence.Value),
+        _ => true,
+    };
+
     private void Reading(string rule, TextLine line)
     {
         lines.Add(line.Number);

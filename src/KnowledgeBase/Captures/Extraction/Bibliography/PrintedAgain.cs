@@ -46,6 +46,19 @@ internal static class PrintedAgain
             Urls = first.Urls.Count > 0 ? first.Urls : again.Urls,
             Links = first.Links.Count > 0 ? first.Links : again.Links,
         };
-        return filled with { Evidence = [.. first.Evidence.Concat(again.Evidence).Distinct()] };
+        return filled with { Evidence = [.. first.Evidence, .. again.Evidence.Where(one => IsTaken(one, first)).Except(first.Evidence)] };
     }
+
+    // Evidence of what only the later printing gives.
+    private static bool IsTaken(Evidence evidence, ExtractedPaper first) => evidence.Field switch
+    {
+        EvidenceField.PaperAuthor or EvidenceField.PaperAuthorsTruncated => first.Authors.Count == 0,
+        EvidenceField.PaperAffiliation => first.Affiliations.Count == 0,
+        EvidenceField.PaperArxivId => first.Arxiv is null,
+        EvidenceField.PaperDoi => first.Doi is null,
+        EvidenceField.PaperPublishedOn => first.PublishedOn is null,
+        EvidenceField.PaperUrl => first.Urls.Count == 0,
+        EvidenceField.PaperLink => first.Links.Count == 0,
+        _ => false,
+    };
 }
