@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KnowledgeBase.Captures.Extraction.Bibliography;
 using KnowledgeBase.Captures.Extraction.Furniture;
 using KnowledgeBase.Captures.Formats;
 using KnowledgeBase.Identifiers;
@@ -17,6 +18,8 @@ internal static partial class LeadingTitle
 {
     /// <summary>Above the text a page may print its title again, beside dates and tags; further down a heading of these words is the article's.</summary>
     private const int TopLines = 12;
+
+    private const int LongestTitle = 80;
 
     /// <summary>The title, from the first heading where none is noted, and the body without headings at its top that repeat it.</summary>
     public static TitledBody Take(Noted<string>? title, IReadOnlyList<SourceLine> body)
@@ -50,9 +53,24 @@ internal static partial class LeadingTitle
             i += heading.Lines - 1;
         }
 
+        if (title is null && AloneAtTop(body) is { } line)
+        {
+            return new TitledBody(body[line].Noted(Words(body[line].Text.Trim()), RuleNames.FirstLine), [.. body.Skip(line + 1)], Taken([body[line]], RuleNames.FirstLine));
+        }
+
         return taken.Count == 0
             ? new TitledBody(title, body, [])
             : new TitledBody(title, [.. body.Where((_, i) => !taken.Contains(i))], Taken([.. body.Where((_, i) => taken.Contains(i))], RuleNames.LeadingHeading));
+    }
+
+    // Notes begin with a title that nothing marks: a short line alone, above further text.
+    private static int? AloneAtTop(IReadOnlyList<SourceLine> body)
+    {
+        var first = body.TakeWhile(line => string.IsNullOrWhiteSpace(line.Text)).Count();
+        return first + 2 < body.Count && string.IsNullOrWhiteSpace(body[first + 1].Text)
+            && body[first].Text.Trim() is { Length: <= LongestTitle } text && Plain().IsMatch(text) && !LabelLine.IsLabel(text)
+                ? first
+                : null;
     }
 
     private static string Words(string heading)
@@ -81,6 +99,10 @@ internal static partial class LeadingTitle
         var (a, b) = (TitleKey.Of(heading), TitleKey.Of(title));
         return a.Length > 0 && b.Length > 0 && (a.StartsWith(b, StringComparison.Ordinal) || (a.Length >= 8 && b.StartsWith(a, StringComparison.Ordinal)));
     }
+
+    // No sentence, item, quotation, link, address or other mark of Markdown.
+    [GeneratedRegex(@"^[^\s#>*+\-|`~!\[\]<=\d][^\[\]<>|`]*[^。．.！!？?…:：、,\s]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Plain();
 
     [GeneratedRegex(@"^(?<marks>#{1,6})\s+(?<text>.*?)\s*#*\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Atx();

@@ -191,6 +191,10 @@ internal sealed class BibliographyReader
         {
             (block.IsEmpty ? block : Open(line, headed)).AddCitation(citation, line);
         }
+        else if (block is { Title: not null, HasUrl: true } && start.IsNextTitle(at))
+        {
+            Open(line, headed).AddUnlabelledTitle(line);
+        }
         else if (block.Title is null && start.IsTitle(at, headed))
         {
             block.AddUnlabelledTitle(line);

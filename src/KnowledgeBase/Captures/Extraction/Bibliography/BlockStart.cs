@@ -118,6 +118,10 @@ internal sealed partial class BlockStart(List<TextLine> lines, List<LabelLine?> 
     private bool IsUnderHeading(int at) =>
         at > 0 && lines[at - 1].Role == LineRole.Heading && RelatedIntroduction.KindOf(lines[at - 1]) is null;
 
+    /// <summary>A title with the address of its paper right below, in a block whose paper has its address already.</summary>
+    public bool IsNextTitle(int at) =>
+        lines[at].Links.Count == 0 && LineShape.IsTitle(TitleOf(lines[at])) && at + 1 < lines.Count && LineShape.IsPaperAddress(lines[at + 1]);
+
     private static bool IsQuoted(TextLine line) => line.Text is ['「' or '『' or '“', .., '」' or '』' or '”'];
 
     private static bool HasTitle(TextLine line) =>

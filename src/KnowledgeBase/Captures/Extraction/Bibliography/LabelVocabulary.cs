@@ -19,14 +19,20 @@ internal static class LabelVocabulary
         "参照論文情報 参照文献情報 参照論文 参考論文 参考論文情報 参考文献情報 論文情報 論文の情報 紹介論文 紹介論文情報 紹介する論文 対象論文 対象論文情報 書誌情報 論文の書誌情報 元論文 原論文 出典論文 "
         + "今回の論文 今回読む論文 今回紹介する論文 論文情報リンク 論文紹介 読む論文 読んだ論文 取り上げる論文 取り上げた論文 この記事の論文 論文 論文一覧 PaperInformation Paper 論文データ 論文概要情報 論文の概要情報")];
 
-    private static readonly HashSet<string> ReferenceHeadings = [.. Split("参考文献 参考文献一覧 参照文献 引用文献 文献 文献一覧 文献情報 Reference References Bibliography")];
+    private static readonly HashSet<string> ReferenceHeadings = [.. Split("参考文献 参考にした論文 参考にした文献 参考文献一覧 参照文献 引用文献 文献 文献一覧 文献情報 Reference References Bibliography")];
 
     /// <summary>Kind of a label, whatever its width, case, bold or inner spaces; null when it is none.</summary>
     /// <remarks>A note in brackets does not matter: 著者（敬称略）; nor does the number of a paper: 論文1.</remarks>
-    public static LabelKind? KindOf(string label) =>
-        Labels.TryGetValue(Key(label), out var kind) || (label.AsSpan().ContainsAny('（', '(') && Labels.TryGetValue(Key(WithoutNotes(label)), out kind)) ? kind
-        : Labels.TryGetValue(Key(label).TrimEnd("0123456789".ToCharArray()), out kind) && kind == LabelKind.Paper ? kind
-        : null;
+    public static LabelKind? KindOf(string label)
+    {
+        var key = Key(label);
+        if (Labels.TryGetValue(key, out var kind) || (label.AsSpan().ContainsAny('（', '(') && Labels.TryGetValue(Key(WithoutNotes(label)), out kind)))
+        {
+            return kind;
+        }
+
+        return key.Length > 1 && char.IsAsciiDigit(key[^1]) && Labels.TryGetValue(key.TrimEnd("0123456789".ToCharArray()), out kind) && kind == LabelKind.Paper ? kind : null;
+    }
 
     /// <summary>
     /// What words promise that head a bibliography. A note in brackets does not matter: 参照論文（テクニカルレポート）情報; nor does a

@@ -56,7 +56,7 @@ internal sealed class RelatedLinkReader
         }
 
         var next = at + 1;
-        while (next < lines.Count && (Belongs(line, lines[next], isFirst: next == at + 1) || IsGap(next)))
+        while (next < lines.Count && (Belongs(line, lines[next], isFirst: next == at + 1) || IsGap(next) || IsTitleOfAddress(next)))
         {
             next++;
         }
@@ -93,6 +93,11 @@ internal sealed class RelatedLinkReader
         lines[at] is { Role: LineRole.ListItem, Links.Count: 0, Text.Length: < 120 }
         && at + 1 < lines.Count && lines[at + 1] is { Role: LineRole.ListItem, HasOnlyLinks: true };
 
+    // A page copied as text has a title and its address below each other.
+    private bool IsTitleOfAddress(int at) =>
+        lines[at] is { Role: LineRole.Paragraph or LineRole.ListItem, Links.Count: 0, Text.Length: > 0 and < 120 } title && !title.Text.EndsWith('。')
+        && at + 1 < lines.Count && lines[at + 1] is { HasOnlyLinks: true, Links: [{ IsBare: true }] } address && address.Block == title.Block;
+
     // After "関連研究：[A](…)" only lines of the same paragraph go on; after "関連研究" alone, all that hold nothing but links.
     private static bool Belongs(TextLine introduction, TextLine line, bool isFirst) =>
         line.HasOnlyLinks
@@ -105,13 +110,21 @@ internal sealed class RelatedLinkReader
         // A link card is a picture and a title with one target; the title is the link.
         var named = group.SelectMany(line => line.Links).Where(link => link.Text.Length > 0).Select(link => link.Url).ToHashSet();
         var rule = $"{RuleNames.Related}:{introduction.Lead}";
-        foreach (var line in group)
+        TextLine? title = null;
+        foreach (var (i, line) in group.Index())
         {
-            foreach (var link in line.Links.Where(link => link.Text.Length > 0 || !named.Contains(link.Url)))
+            if (i > 0 && IsTitleOfAddress(next - group.Count + i))
             {
-                Add(kind, rule, line, link, articles.Target(link), () => Sentence.Cut(line == introduction ? line.Text : $"{introduction.Text} {line.Text}"));
+                title = line;
+                continue;
             }
 
+            foreach (var link in line.Links.Where(link => link.Text.Length > 0 || !named.Contains(link.Url)))
+            {
+                Add(kind, rule, line, title is null ? link : link with { Text = title.Text }, articles.Target(link), () => Sentence.Cut(line == introduction ? line.Text : $"{introduction.Text} {line.Text}"));
+            }
+
+            title = null;
             if (line.Links.Count == 0 && line != introduction)
             {
                 diagnostics.Add(new ReadingDiagnostic(DiagnosticCodes.RelatedWithoutUrl, line.Number, line.Number, line.Text));

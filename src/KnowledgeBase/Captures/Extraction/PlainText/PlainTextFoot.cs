@@ -29,7 +29,7 @@ internal static partial class PlainTextFoot
     [GeneratedRegex(
         @"^(?:この記事を書いた(?:人|の?は).*|この記事(?:を読んだ人|が気に入ったら).*|コメント(?:を(?:残す|書く|投稿する)|する)?|シェア(?:する)?[:：]?|フォロー(?:する|してね！?)?|いいなと思ったら応援しよう！?"
         + @"|チップで応援(?:する)?|GitHubで編集を提案|広告を非表示にする|印刷(?:する)?|(?:この)?ページの(?:先頭|トップ)へ(?:戻る)?|サイトマップ|プライバシーポリシー|配信停止は.*|前の記事|次の記事|既読\s*\d+"
-        + @"|いいね！?\s*\d+|スポンサーリンク|プロフィール|最新記事|人気記事|記事を?検索|カテゴリー?|アーカイブ|もっと読む|.{0,40}読者になる|タイトルとURLをコピーしました|(?:Copyright|©).*|Discussion|Register as a new user.*)$",
+        + @"|いいね！?\s*\d+|スポンサーリンク|プロフィール|最新記事|人気記事|記事を?検索|カテゴリー?|アーカイブ|もっと読む|.{0,40}読者になる|タイトルとURLをコピーしました|(?:Copyright|©).*|スキ|Discussion|Register as a new user.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Opens();
 }

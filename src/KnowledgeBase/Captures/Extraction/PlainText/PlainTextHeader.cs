@@ -55,6 +55,12 @@ internal sealed partial record PlainTextHeader(int? Title, int Text, Noted<strin
         var candidates = filled.Where(i => IsTitle(lines[i].Text.Trim())).ToList();
         var dates = filled.Where(i => IsDate(lines[i].Text)).ToList();
         var dated = candidates.Where(i => dates.Exists(date => Math.Abs(filled.IndexOf(date) - filled.IndexOf(i)) <= 2)).Cast<int?>().FirstOrDefault();
+        if (candidates.Count > 1 && lines[candidates[0]].Text.Trim().StartsWith(lines[candidates[1]].Text.Trim(), StringComparison.Ordinal))
+        {
+            // The name of the window, then the page's own heading.
+            return candidates[1];
+        }
+
         return candidates.Count > 0 && candidates[0] == filled[0] ? filled[0] : dated ?? candidates.Cast<int?>().FirstOrDefault();
     }
 

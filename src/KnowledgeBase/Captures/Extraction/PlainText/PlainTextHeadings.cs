@@ -40,15 +40,16 @@ internal static partial class PlainTextHeadings
     }
 
     private static bool IsLone(IReadOnlyList<SourceLine> lines, int at) =>
-        CanBe(lines[at].Text.Trim()) && IsBlank(lines, at - 1) && IsBlank(lines, at + 1);
+        IsBlank(lines, at - 1) && IsBlank(lines, at + 1) && CanBe(lines[at].Text.Trim());
 
     private static bool IsMarked(IReadOnlyList<SourceLine> lines, int at) =>
         lines[at].Text.TrimStart() is ['■' or '◆' or '▼' or '◎' or '【', ..] && CanBe(lines[at].Text.Trim()) && IsBlank(lines, at - 1);
 
     // Glued to its paragraph, as pages that set no space below headings are copied.
     private static bool Opens(IReadOnlyList<SourceLine> lines, int at) =>
-        lines[at].Text.Trim().TrimEnd('？', '?', '！', '!') is { Length: > 0 and <= ShortHeading } text && CanBe(text) && !LineShape.IsMostlyLatin(text)
-        && !PlainTextLines.IsItem(text) && !text.Contains('\t', StringComparison.Ordinal) && IsBlank(lines, at - 1) && !IsBlank(lines, at + 1);
+        IsBlank(lines, at - 1) && !IsBlank(lines, at + 1)
+        && lines[at].Text.Trim().TrimEnd('？', '?', '！', '!') is { Length: > 0 and <= ShortHeading } text && CanBe(text) && !LineShape.IsMostlyLatin(text)
+        && !PlainTextLines.IsItem(text) && !text.Contains('\t', StringComparison.Ordinal);
 
     private static bool CanBe(string text) =>
         text.Length is > 0 and <= Longest && !NoHeading().IsMatch(text) && !LabelLine.IsLabel(text) && !PlainTextLines.IsRule(text);

@@ -8,6 +8,8 @@ internal static partial class PlainTextLines
 {
     private const int LongLine = 80;
 
+    private const int LongestLabel = 20;
+
     /// <summary>A sentence, or a line so long that it can be nothing else.</summary>
     public static bool IsProse(string text) =>
         (text.Contains('。', StringComparison.Ordinal) || text.Length > LongLine) && !LabelLine.IsLabel(text) && LabelWithTab(text) is null;
@@ -24,7 +26,7 @@ internal static partial class PlainTextLines
     public static string? LabelWithTab(string text)
     {
         var tab = text.IndexOf('\t');
-        return tab > 0 && text.IndexOf('\t', tab + 1) < 0 && LabelVocabulary.KindOf(text[..tab].Trim().TrimStart('・')) is not null
+        return tab is > 1 and <= LongestLabel && text.IndexOf('\t', tab + 1) < 0 && LabelVocabulary.KindOf(text[..tab].Trim().TrimStart('・')) is not null
             ? $"{text[..tab].Trim()}：{text[(tab + 1)..].Trim()}"
             : null;
     }

@@ -138,7 +138,7 @@ internal static partial class PageFurniture
     [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HidingStyle();
 
-    [GeneratedRegex(@"(?:^|\s)(?:sr-only|screen-reader-text|visually-hidden|visuallyhidden|is-hidden)(?:$|\s)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|\s)(?:sr-only|screen-reader-text|visually-hidden|visuallyhidden|is-hidden|msg-symbol)(?:$|\s)", RegexOptions.CultureInvariant)]
     private static partial Regex HidingClass();
 
     [GeneratedRegex(@"(?:^|[-_\s])(?:entry|post|article|blog|textnote|note|page|single)[-_]{0,2}(?:content|contents|body|text)(?:$|[-_\s])|articleBody|markdown-body|mdcontent|(?:^|\s)znc(?:$|\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
