@@ -15,7 +15,7 @@ builder.AddLogging();
 builder.WebHost.UseDefaultAddress(builder.Configuration);
 builder.WebHost.UseStaticWebAssets(); // else a build that was not published serves its pages bare outside of Development
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-builder.Services.AddKnowledgeBase(builder.Configuration);
+builder.Services.AddKnowledgeBase(builder.Configuration).AddReaderProcesses(ReaderStart.OfThisApp());
 builder.Services.AddIngestionService();
 builder.Services.AddReading();
 builder.Services.AddLibraryPages();

@@ -3,6 +3,7 @@ using KnowledgeBase.Articles;
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Ingestion;
+using KnowledgeBase.Captures.Reading;
 using KnowledgeBase.Captures.Previews;
 using KnowledgeBase.Captures.Zips;
 using KnowledgeBase.Corrections;
@@ -28,6 +29,7 @@ public static class AddCore
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<WriterGate>();
         services.AddSingleton<IngestionSignal>();
+        services.AddSingleton<PrepareCapture>();
         services.AddSingleton<IngestPending>();
         services.AddScoped<PendingCaptures>();
         services.AddScoped<ReceiveFile>();
@@ -58,6 +60,10 @@ public static class AddCore
         services.AddSingleton<ImportMetadata>();
         return services;
     }
+
+    /// <summary>Has captures that are not plain read in processes of their own.</summary>
+    public static IServiceCollection AddReaderProcesses(this IServiceCollection services, ReaderCommand command) =>
+        services.AddSingleton(command).AddSingleton<ReaderProcesses>();
 
     /// <summary>Watches the capture folders and ingests what comes, in the background.</summary>
     public static IServiceCollection AddIngestionService(this IServiceCollection services)

@@ -58,6 +58,9 @@ public sealed class KnowledgeBaseOptions
         public int MaxAttempts { get; set; } = 2;
 
         [ValidateObjectMembers]
+        public ReaderOptions Reader { get; set; } = new();
+
+        [ValidateObjectMembers]
         public ZipOptions Zip { get; set; } = new();
     }
 
@@ -71,6 +74,34 @@ public sealed class KnowledgeBaseOptions
         /// <summary>Largest request, in bytes.</summary>
         [Range(1024, 4L * 1024 * 1024 * 1024)]
         public long MaxRequestBytes { get; set; } = 300 * 1024 * 1024;
+    }
+
+    /// <summary>
+    /// Which captures are plain, and what the reader processes may take for the others. A capture is plain when it has no more than the given
+    /// bytes, lines, and marks (brackets, quotes, stars and the like).
+    /// </summary>
+    public sealed class ReaderOptions
+    {
+        [Range(0, 1024 * 1024)]
+        public int MaxPlainBytes { get; set; } = 128 * 1024;
+
+        [Range(0, 20_000)]
+        public int MaxPlainLines { get; set; } = 4_000;
+
+        [Range(0, 20_000)]
+        public int MaxPlainMarks { get; set; } = 6_000;
+
+        /// <summary>CPU time for one capture, in seconds. A reader that needs more is ended, and the capture is unreadable.</summary>
+        [Range(0.1, 3600)]
+        public double MaxCpuSeconds { get; set; } = 2;
+
+        /// <summary>Memory of one reader process for what it reads, in bytes.</summary>
+        [Range(64L * 1024 * 1024, 64L * 1024 * 1024 * 1024)]
+        public long MaxMemoryBytes { get; set; } = 512 * 1024 * 1024;
+
+        /// <summary>Number of reader processes; 0 for one per core.</summary>
+        [Range(0, 64)]
+        public int Processes { get; set; }
     }
 
     /// <summary>Limits of a zip of captures. One member may have as many bytes as a file (<see cref="IngestionOptions.MaxCaptureBytes"/>).</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using KnowledgeBase.Benchmarks.Fuzzing;
 using KnowledgeBase.Benchmarks.Reading;
 using KnowledgeBase.Benchmarks.Scoring;
 
@@ -7,6 +9,9 @@ const string Help = """
     score FOLDER    compares what the reader finds with labels made by hand; prints every miss, right answers per field and in all;
                     exit code 1 on any miss, 2 without labelled captures. docs/development.md says what a label looks like
     read [FOLDER…]  prints what reading costs in CPU time, for generated captures and those in the folders; build with -c Release
+    fuzz [--minutes 10] [--seed N]
+                    mutates the inputs of the capture cases and reads them; keeps in artifacts/fuzz what throws, takes more than 2 s CPU,
+                    allocates too much or reads differently twice; exit code 1 then
     """;
 
 switch (args)
@@ -15,6 +20,11 @@ switch (args)
         return ScoreCommand.Run(folder, Console.Out);
     case ["read", .. var folders]:
         return ReadCommand.Run(folders, Console.Out);
+    case ["fuzz", .. var settings]:
+        return new FuzzCommand(Console.Out).Run(Setting("--minutes", 10), (int)Setting("--seed", Random.Shared.Next(1_000_000)));
+
+        double Setting(string name, double usual) =>
+            Array.IndexOf(settings, name) is >= 0 and var at && double.TryParse(settings.ElementAtOrDefault(at + 1), CultureInfo.InvariantCulture, out var value) ? value : usual;
     default:
         Console.WriteLine(Help);
         return args is ["--help"] ? 0 : 2;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -18,7 +19,7 @@ internal sealed class RunningApp : IDisposable
     public HttpClient Client { get; }
 
     /// <summary>Starts the app and waits until it answers.</summary>
-    public static async Task<RunningApp> StartAsync(string data, string captures)
+    public static async Task<RunningApp> StartAsync(string data, string captures, params string[] settings)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var assembly = typeof(Program).Assembly.Location;
@@ -28,6 +29,7 @@ internal sealed class RunningApp : IDisposable
             "exec", "--runtimeconfig", Path.ChangeExtension(typeof(RunningApp).Assembly.Location, ".runtimeconfig.json"),
             "--depsfile", Path.ChangeExtension(typeof(RunningApp).Assembly.Location, ".deps.json"), assembly,
             $"--urls={address}", $"--KnowledgeBase:DataDirectory={data}", $"--KnowledgeBase:CaptureFolders:0={captures}",
+            .. settings,
         ])
         {
             start.ArgumentList.Add(argument);
@@ -39,6 +41,11 @@ internal sealed class RunningApp : IDisposable
         await app.AnswersAsync();
         return app;
     }
+
+    /// <summary>Processes that this one has started and that still run.</summary>
+    public IReadOnlyList<int> Children => [.. Directory.GetDirectories($"/proc/{process.Id}/task")
+        .SelectMany(thread => File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Select(id => int.Parse(id, CultureInfo.InvariantCulture))];
 
     /// <summary>Ends the process at once, as <c>kill -9</c> does.</summary>
     public void Kill()

@@ -1,4 +1,5 @@
 using KnowledgeBase.Captures;
+using KnowledgeBase.Captures.Reading;
 using KnowledgeBase.Data;
 
 namespace KnowledgeBase.Web.Commands;
@@ -45,6 +46,8 @@ internal static class CommandLine
             case "--version":
                 Console.WriteLine(ShowStatus.Version);
                 return 0;
+            case ReaderStart.Command:
+                return ReaderLoop.Run(Console.OpenStandardInput(), Console.OpenStandardOutput());
             case "ingest" when args.Contains(DryRun):
                 return await WithPathsAsync<DryRunCommand>(
                     [.. args.Where(arg => arg != DryRun)], $"at least one file or folder: ingest {DryRun} PATH…", (command, paths, stopping) => command.RunAsync(paths, stopping), writes: false);
@@ -98,7 +101,7 @@ internal static class CommandLine
         };
         var builder = WebApplication.CreateBuilder(settings);
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error);
-        builder.Services.AddKnowledgeBase(builder.Configuration).AddReading();
+        builder.Services.AddKnowledgeBase(builder.Configuration).AddReaderProcesses(ReaderStart.OfThisApp()).AddReading();
         builder.Services.AddSingleton<TCommand>();
         if (!writes)
         {

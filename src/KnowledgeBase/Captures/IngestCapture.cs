@@ -1,5 +1,6 @@
 using KnowledgeBase.Articles;
 using KnowledgeBase.Captures.Extraction;
+using KnowledgeBase.Captures.Reading;
 using KnowledgeBase.Corrections;
 using KnowledgeBase.Data;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ public sealed record IngestOutcome(CaptureStatus Status, string? Reason, int? Ar
 /// every capture of that article, and the links elsewhere that now lead to it. A capture that was ingested before is taken anew, and leaves
 /// the article it belonged to when it now speaks of another one.
 /// </summary>
-public sealed class IngestCapture(KnowledgeBaseContext db, WriteArticle writeArticle, RemoveArticle removeArticle, ActiveCorrections corrections)
+public sealed class IngestCapture(KnowledgeBaseContext db, WriteArticle writeArticle, RemoveArticle removeArticle, ActiveCorrections corrections, PrepareCapture prepare)
 {
     public async Task<IngestOutcome> RunAsync(IngestInput input, CancellationToken cancellationToken)
     {
@@ -111,18 +112,18 @@ public sealed class IngestCapture(KnowledgeBaseContext db, WriteArticle writeArt
 
     private async Task WriteFromAsync(Article article, Capture capture, CancellationToken cancellationToken)
     {
-        if (await PreparedAgainAsync(db, capture.Id, cancellationToken) is { } prepared)
+        if (await PreparedAgainAsync(db, prepare, capture.Id, cancellationToken) is { } prepared)
         {
             await writeArticle.RunAsync(new WriteArticleInput(article, article.Key, capture.Id, prepared), cancellationToken);
         }
     }
 
     /// <summary>Reads a stored capture again; null when it cannot be read.</summary>
-    internal static async Task<PreparedCapture?> PreparedAgainAsync(KnowledgeBaseContext db, int captureId, CancellationToken cancellationToken)
+    internal static async Task<PreparedCapture?> PreparedAgainAsync(KnowledgeBaseContext db, PrepareCapture prepare, int captureId, CancellationToken cancellationToken)
     {
         var stored = await db.Captures.Where(capture => capture.Id == captureId)
             .Select(capture => new { capture.FileName, capture.Content!.Bytes }).SingleAsync(cancellationToken);
-        return PreparedCapture.From(stored.FileName, stored.Bytes).Prepared;
+        return (await prepare.RunAsync(stored.FileName, stored.Bytes, cancellationToken)).Prepared;
     }
 
     private static void Note(Capture capture, PreparedCapture prepared)

@@ -1,4 +1,5 @@
 using KnowledgeBase.Captures;
+using KnowledgeBase.Captures.Reading;
 using KnowledgeBase.Data;
 using KnowledgeBase.Papers;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ namespace KnowledgeBase.Corrections;
 
 /// <summary>Makes the library follow a decision that was just made or taken back.</summary>
 public sealed class ApplyCorrection(
-    KnowledgeBaseContext db, ActiveCorrections active, AssignPapers assignPapers, NameIndex names, IngestCapture ingestCapture)
+    KnowledgeBaseContext db, ActiveCorrections active, AssignPapers assignPapers, NameIndex names, IngestCapture ingestCapture, PrepareCapture prepare)
 {
     /// <summary>
     /// Saves the decision with what follows from it for papers and names, in one transaction. Articles are ingested anew after it; should the
@@ -80,8 +81,10 @@ public sealed class ApplyCorrection(
             .Select(capture => new { capture.Id, capture.FileName, capture.Content!.Bytes }).ToListAsync(cancellationToken);
         foreach (var capture in captures)
         {
-            var (prepared, reason) = PreparedCapture.From(capture.FileName, capture.Bytes);
-            await ingestCapture.RunAsync(new IngestInput(capture.Id, prepared, reason), cancellationToken);
+            if (await prepare.RunAsync(capture.FileName, capture.Bytes, cancellationToken) is { Broke: false } preparation)
+            {
+                await ingestCapture.RunAsync(new IngestInput(capture.Id, preparation.Prepared, preparation.Reason), cancellationToken);
+            }
         }
     }
 

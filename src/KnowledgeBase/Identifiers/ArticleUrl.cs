@@ -21,7 +21,11 @@ public sealed record ArticleUrl(string Address, string Key, string Host)
             return null;
         }
 
-        var host = HostOf(uri);
+        if (HostOf(uri) is not { } host)
+        {
+            return null;
+        }
+
         var port = uri.IsDefaultPort ? "" : $":{uri.Port}";
         var path = uri.AbsolutePath.TrimEnd('/');
         return new ArticleUrl(trimmed, $"https://{host}{port}{path}{QueryOf(uri)}", host);
@@ -41,10 +45,18 @@ public sealed record ArticleUrl(string Address, string Key, string Host)
         return this with { Address = Address[..at] + (kept.Length > 0 ? "?" + kept : "") + fragment };
     }
 
-    private static string HostOf(Uri uri)
+    // Null for a host that international names (IDNA) do not allow; Uri finds out only when it is asked.
+    private static string? HostOf(Uri uri)
     {
-        var host = uri.IdnHost.ToLowerInvariant();
-        return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+        try
+        {
+            var host = uri.IdnHost.ToLowerInvariant();
+            return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
     }
 
     private static string QueryOf(Uri uri)

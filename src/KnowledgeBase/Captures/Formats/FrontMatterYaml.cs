@@ -68,6 +68,8 @@ internal static class FrontMatterYaml
                 return null;
             }
 
+            Plain(key);
+
             // The first of duplicate keys counts, as in the salvager.
             values.TryAdd(key.Value, Value(parser, (int)key.Start.Line));
         }
@@ -79,6 +81,7 @@ internal static class FrontMatterYaml
     {
         if (parser.TryConsume<Scalar>(out var scalar))
         {
+            Plain(scalar);
             return new FrontMatterValue([scalar.Value.Trim()], line, LastLine(scalar, line));
         }
 
@@ -87,7 +90,7 @@ internal static class FrontMatterYaml
         var depth = 0;
         do
         {
-            switch (parser.Consume<ParsingEvent>())
+            switch (Plain(parser.Consume<ParsingEvent>()))
             {
                 case SequenceStart or MappingStart:
                     depth++;
@@ -104,6 +107,12 @@ internal static class FrontMatterYaml
         while (depth > 0);
         return new FrontMatterValue(values, line, last);
     }
+
+    // No tool writes anchors, aliases or tags; they are how a few lines of YAML become gigabytes, or objects.
+    private static ParsingEvent Plain(ParsingEvent parsed) =>
+        parsed is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false }
+            ? throw new YamlException("An anchor, an alias or a tag.")
+            : parsed;
 
     // A block scalar ends where the next line begins.
     private static int LastLine(Scalar scalar, int line) =>

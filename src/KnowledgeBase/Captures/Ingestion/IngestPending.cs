@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using KnowledgeBase.Captures.Reading;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -6,18 +8,41 @@ namespace KnowledgeBase.Captures.Ingestion;
 /// <summary>One capture done.</summary>
 public sealed record IngestedCapture(int Id, string FileName, IngestOutcome Outcome);
 
-/// <summary>Reads the captures that wait: many at once where it is pure, one after the other where it writes.</summary>
-public sealed class IngestPending(IServiceScopeFactory scopes, WriterGate gate, ILogger<IngestPending> logger)
+/// <summary>
+/// Reads the captures that wait: plain ones many at once, those that may take long in reader processes meanwhile, so that nothing waits
+/// for them. Writing is one after the other.
+/// </summary>
+public sealed class IngestPending(
+    IServiceScopeFactory scopes, WriterGate gate, PrepareCapture prepare, IngestionSignal signal, ILogger<IngestPending> logger)
 {
-    /// <summary>Ingests a batch; empty when nothing waits. A capture that fails for a fault of ours stays pending and is tried again.</summary>
+    /// <summary>Most captures, and their bytes, that are kept for the reader processes at once.</summary>
+    private const int MostApart = 16;
+
+    private readonly ConcurrentDictionary<int, TaskCompletionSource> apart = new();
+
+    /// <summary>
+    /// Ingests a batch; gives those that are done, and nothing when none waits. Captures that are read apart are written when their
+    /// reader has ended, with or without another call. A capture that fails for a fault of ours stays pending and is tried again.
+    /// </summary>
     public async Task<IReadOnlyList<IngestedCapture>> RunAsync(CancellationToken cancellationToken)
     {
-        var claimed = await ClaimAsync(cancellationToken);
-        var read = claimed.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(Read);
-        var done = new List<IngestedCapture>(claimed.Count);
-        foreach (var (capture, input) in claimed.Zip(read))
+        while (apart.Count >= MostApart)
         {
-            if (await WriteAsync(capture, input, cancellationToken) is { } outcome)
+            await Task.WhenAny(apart.Values.Select(reading => reading.Task)).WaitAsync(cancellationToken);
+        }
+
+        var claimed = await ClaimAsync(cancellationToken);
+        var plain = claimed.Where(capture => prepare.IsPlain(capture.Bytes)).ToList();
+        foreach (var capture in claimed.Except(plain))
+        {
+            Begin(capture, cancellationToken);
+        }
+
+        var read = plain.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(capture => prepare.Here(capture.FileName, capture.Bytes));
+        var done = new List<IngestedCapture>(plain.Count);
+        foreach (var (capture, preparation) in plain.Zip(read))
+        {
+            if (await WriteAsync(capture, preparation, cancellationToken) is { } outcome)
             {
                 done.Add(new IngestedCapture(capture.Id, capture.FileName, outcome));
             }
@@ -30,30 +55,44 @@ public sealed class IngestPending(IServiceScopeFactory scopes, WriterGate gate, 
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<PendingCaptures>().ClaimAsync(cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<PendingCaptures>().ClaimAsync([.. apart.Keys], cancellationToken);
     }
 
-    // A fault of the reader costs this capture its reading, and nothing else.
-    private IngestInput Read(ClaimedCapture capture)
+    private void Begin(ClaimedCapture capture, CancellationToken cancellationToken)
+    {
+        var done = apart[capture.Id] = new TaskCompletionSource();
+        _ = Task.Run(() => ReadApartAsync(capture, cancellationToken), CancellationToken.None).ContinueWith(
+            _ =>
+            {
+                apart.TryRemove(capture.Id, out var _);
+                done.SetResult();
+                signal.Raise(); // It may wait for its next try, and others for the place.
+            },
+            TaskScheduler.Default);
+    }
+
+    private async Task ReadApartAsync(ClaimedCapture capture, CancellationToken cancellationToken)
     {
         try
         {
-            var (prepared, reason) = PreparedCapture.From(capture.FileName, capture.Bytes);
-            return new IngestInput(capture.Id, prepared, reason);
+            if (await prepare.RunAsync(capture.FileName, capture.Bytes, cancellationToken) is { Broke: false } preparation)
+            {
+                await WriteAsync(capture, preparation, cancellationToken);
+            }
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (OperationCanceledException)
         {
-            logger.LogError(fault, "Capture {CaptureId} {FileName} broke the reader", capture.Id, capture.FileName);
-            return new IngestInput(capture.Id, Prepared: null, "The reader failed on this file; the log tells more.");
+            // The app ends; the capture is still pending at the next start.
         }
     }
 
-    private async Task<IngestOutcome?> WriteAsync(ClaimedCapture capture, IngestInput input, CancellationToken cancellationToken)
+    private async Task<IngestOutcome?> WriteAsync(ClaimedCapture capture, Preparation preparation, CancellationToken cancellationToken)
     {
         try
         {
             using var turn = await gate.EnterAsync(cancellationToken);
             await using var scope = scopes.CreateAsyncScope();
+            var input = new IngestInput(capture.Id, preparation.Prepared, preparation.Reason);
             var outcome = await scope.ServiceProvider.GetRequiredService<IngestCapture>().RunAsync(input, cancellationToken);
             Log(capture, outcome);
             return outcome;

@@ -16,10 +16,11 @@ public sealed class PendingCaptures(KnowledgeBaseContext db, IOptions<KnowledgeB
     private const int BatchSize = 64;
 
     /// <summary>The next captures, oldest first; empty when none waits.</summary>
-    public async Task<IReadOnlyList<ClaimedCapture>> ClaimAsync(CancellationToken cancellationToken)
+    /// <param name="beingRead">Captures that were handed out and are still being read.</param>
+    public async Task<IReadOnlyList<ClaimedCapture>> ClaimAsync(IReadOnlyList<int> beingRead, CancellationToken cancellationToken)
     {
-        await SetAsideAsync(cancellationToken);
-        var waiting = db.Captures.Where(capture => capture.Status == CaptureStatus.Pending);
+        var waiting = db.Captures.Where(capture => capture.Status == CaptureStatus.Pending && !beingRead.Contains(capture.Id));
+        await SetAsideAsync(waiting, cancellationToken);
         var ids = await waiting.Where(capture => capture.Attempts == 0).OrderBy(capture => capture.Id)
             .Select(capture => capture.Id).Take(BatchSize).ToListAsync(cancellationToken);
         if (ids.Count == 0)
@@ -35,11 +36,11 @@ public sealed class PendingCaptures(KnowledgeBaseContext db, IOptions<KnowledgeB
             .ToListAsync(cancellationToken);
     }
 
-    private Task<int> SetAsideAsync(CancellationToken cancellationToken)
+    private Task<int> SetAsideAsync(IQueryable<Capture> waiting, CancellationToken cancellationToken)
     {
         var most = options.Value.Ingestion.MaxAttempts;
         var reason = $"Reading was begun {most} times and never ended; the file is set aside.";
-        return db.Captures.Where(capture => capture.Status == CaptureStatus.Pending && capture.Attempts >= most)
+        return waiting.Where(capture => capture.Attempts >= most)
             .ExecuteUpdateAsync(capture => capture
                 .SetProperty(one => one.Status, CaptureStatus.Unreadable)
                 .SetProperty(one => one.Reason, reason), cancellationToken);

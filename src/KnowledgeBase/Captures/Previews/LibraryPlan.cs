@@ -1,3 +1,4 @@
+using KnowledgeBase.Captures.Reading;
 using KnowledgeBase.Corrections;
 using KnowledgeBase.Data;
 
@@ -13,7 +14,7 @@ internal sealed record PlannedOutcome(
 /// <summary>
 /// The library as it would be after some files: taken step by step as <see cref="IngestCapture"/> does, without writing. Keeps keys, not texts.
 /// </summary>
-internal sealed class LibraryPlan(KnowledgeBaseContext db, ActiveCorrections corrections)
+internal sealed class LibraryPlan(KnowledgeBaseContext db, ActiveCorrections corrections, PrepareCapture prepare)
 {
     private readonly PlannedArticles articles = new(db, corrections);
     private readonly PlannedPapers papers = new(db, corrections);
@@ -65,7 +66,7 @@ internal sealed class LibraryPlan(KnowledgeBaseContext db, ActiveCorrections cor
     private async Task<CaptureKeys?> KeysOfAsync(PlannedCapture capture, CancellationToken cancellationToken) => capture switch
     {
         { Keys: { } keys } => keys,
-        { Id: { } id } when await IngestCapture.PreparedAgainAsync(db, id, cancellationToken) is { } prepared => CaptureKeys.Of(prepared),
+        { Id: { } id } when await IngestCapture.PreparedAgainAsync(db, prepare, id, cancellationToken) is { } prepared => CaptureKeys.Of(prepared),
         _ => null,
     };
 }

@@ -1,18 +1,18 @@
 using KnowledgeBase.Affiliations;
 using KnowledgeBase.Captures.Attachments;
+using KnowledgeBase.Captures.Reading;
 using KnowledgeBase.Captures.Zips;
 using KnowledgeBase.Corrections;
 using KnowledgeBase.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 
 namespace KnowledgeBase.Captures.Previews;
 
 /// <summary>One preview of several files: what was seen so far, and the library as it would be after that.</summary>
 internal sealed class PreviewRun(
-    KnowledgeBaseContext db, ActiveCorrections corrections, OrganisationNames organisations, KnowledgeBaseOptions.IngestionOptions limits, ILogger logger)
+    KnowledgeBaseContext db, ActiveCorrections corrections, OrganisationNames organisations, PrepareCapture prepare, KnowledgeBaseOptions.IngestionOptions limits)
 {
-    private readonly LibraryPlan plan = new(db, corrections);
+    private readonly LibraryPlan plan = new(db, corrections, prepare);
     private readonly Dictionary<string, string> seen = [];
 
     /// <summary>What would become of a file; for a zip of the captures in it as well, after it.</summary>
@@ -49,10 +49,10 @@ internal sealed class PreviewRun(
 
     private async Task<CapturePreview> ReadAsync(ReceivedFile file, byte[] bytes, string hash, CancellationToken cancellationToken)
     {
-        var (prepared, reason) = Prepare(StoreCapture.Printable(file.FileName), bytes);
-        if (prepared is null)
+        var preparation = await prepare.RunAsync(StoreCapture.Printable(file.FileName), bytes, cancellationToken);
+        if (preparation.Prepared is not { } prepared)
         {
-            return Unreadable(file, reason!);
+            return Unreadable(file, preparation.Reason ?? Preparation.BrokeReason);
         }
 
         var outcome = await plan.TakeAsync(PlannedCapture.Of(prepared, hash), prepared.Key, cancellationToken);
@@ -61,20 +61,6 @@ internal sealed class PreviewRun(
             Article = await PreviewedArticles.LoadAsync(db, organisations, prepared.Article, outcome, cancellationToken),
             Changes = outcome.Changes,
         };
-    }
-
-    // A fault of the reader costs this file its preview, and nothing else.
-    private (PreparedCapture? Prepared, string? Reason) Prepare(string fileName, byte[] bytes)
-    {
-        try
-        {
-            return PreparedCapture.From(fileName, bytes);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            logger.LogError(fault, "{FileName} broke the reader", fileName);
-            return (null, "The reader failed on this file; the log tells more.");
-        }
     }
 
     private async Task<IReadOnlyList<CapturePreview>> ZipAsync(ReceivedFile file, Stream content, CancellationToken cancellationToken)

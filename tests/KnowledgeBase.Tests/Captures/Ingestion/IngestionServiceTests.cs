@@ -97,7 +97,7 @@ public sealed class IngestionServiceTests : IDisposable
         await using var library = await WatchingAsync();
         await library.UseAsync<StoreCapture, StoredCapture>(store => store.RunAsync(
             new ReceivedFile("a.md", "test", () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Some.Capture(1)))), CancellationToken.None));
-        await library.UseAsync<PendingCaptures, IReadOnlyList<ClaimedCapture>>(pending => pending.ClaimAsync(CancellationToken.None));
+        await library.UseAsync<PendingCaptures, IReadOnlyList<ClaimedCapture>>(pending => pending.ClaimAsync([], CancellationToken.None));
 
         await library.RunServicesUntilAsync(async db => await db.Articles.AnyAsync());
     }
@@ -111,7 +111,7 @@ public sealed class IngestionServiceTests : IDisposable
         for (var start = 0; start < 2; start++)
         {
             // Claimed, and then the process was gone.
-            Assert.Single(await library.UseAsync<PendingCaptures, IReadOnlyList<ClaimedCapture>>(pending => pending.ClaimAsync(CancellationToken.None)));
+            Assert.Single(await library.UseAsync<PendingCaptures, IReadOnlyList<ClaimedCapture>>(pending => pending.ClaimAsync([], CancellationToken.None)));
         }
 
         Assert.Empty(await library.IngestPendingAsync());

@@ -7,8 +7,10 @@ namespace KnowledgeBase.Captures.Extraction.Bibliography;
 /// <param name="Organisations">What stands in brackets behind the names, where it names organisations; distinct, in order.</param>
 internal sealed partial record AuthorList(IReadOnlyList<string> Names, bool Truncated, IReadOnlyList<string> Organisations)
 {
-    public static AuthorList Read(string value)
+    public static AuthorList Read(string line)
     {
+        // A gap means no more than a space, however wide; patterns that try every way to part thousands of spaces would take hours.
+        var value = Gap().Replace(line, gap => gap.ValueSpan.Contains('\n') ? "\n" : " ");
         var organisations = new List<string>();
         var people = WithoutOrganisations(value, organisations);
         var truncated = More().IsMatch(people);
@@ -92,6 +94,9 @@ internal sealed partial record AuthorList(IReadOnlyList<string> Names, bool Trun
 
     private static bool SaysMoreThan(string listed, int count) =>
         Total().Match(listed) is { Success: true } match && int.TryParse(match.Groups["count"].ValueSpan, out var total) && total > count;
+
+    [GeneratedRegex(@"\s{3,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Gap();
 
     // et al., ほか, 他7名, ら, +5 authors, and 12 others, （多数）, （著者多数）, （詳細な著者一覧は…）.
     [GeneratedRegex(@"[,、，]?\s*(?:\bet\.?\s*al\.?(?:\s*[（(][^）)]*[）)])?|\b(?:and|&)\s+(?:others|colleagues|collaborators|\d{1,4}\s+(?:others?|more|(?:co-?|additional |other )?authors?)\b.*$)|…|\.{3}|\+\s*\d{1,4}\s*(?:\w+\s*)?$|(?:ほか|(?<=[\s,、A-Za-z.])[他外])(?:\s*[、に]?\s*(?:\d*\s*[名人]?|多数))?\s*$|ほか(?=\s*[（(])|他\s*\d+\s*[名人]\s*$|(?:など|(?<=\P{IsHiragana})ら)(?:の研究(?:チーム|グループ|者))?(?:\s*\d*\s*[名人]|多数)?\s*$|[（(][^（(）)]*(?:多数|一覧|et al|ほか|他\d*名?)[^）)]*[）)])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -73,9 +73,9 @@ internal static class FurnitureRules
 
     /// <summary>False when no rule of any site matches the words; asking each in turn is then needless.</summary>
     public static bool MayMatch(string words) =>
-        AnyMatches(words) || (words.StartsWith('[') && FurnitureRule.LinkText(words) is { } text && AnyMatches(text));
+        IsAny(words) || (words.StartsWith('[') && FurnitureRule.LinkText(words) is { } text && IsAny(text));
 
-    private static bool AnyMatches(string words) => Array.Exists(Any, rules => rules.IsMatch(words));
+    private static bool IsAny(string words) => Array.Exists(Any, rules => rules.IsMatch(words));
 
     private static FurnitureRule Rule(string name, string? host, string pattern, FurnitureMeaning meaning = FurnitureMeaning.Furniture) =>
         new(name, host, Pattern($"^(?:{pattern})$"), meaning);

@@ -1,0 +1,150 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace KnowledgeBase.Captures.Reading;
+
+/// <summary>How a reader process is started: the app's own executable with the command that runs <see cref="ReaderLoop"/>.</summary>
+public sealed record ReaderCommand(string FileName, IReadOnlyList<string> Arguments);
+
+/// <summary>A reader process. It reads one capture after the other, and is ended when one takes more than it may.</summary>
+internal sealed class ReaderProcess : IDisposable
+{
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+
+    /// <summary>A reader that waits instead of working uses no CPU time; it may take so many times longer by the clock.</summary>
+    private const int Patience = 20;
+
+    private readonly Process process;
+    private readonly TimeSpan limit;
+
+    private ReaderProcess(Process process, TimeSpan limit)
+    {
+        this.process = process;
+        this.limit = limit;
+    }
+
+    public bool IsAlive => !process.HasExited;
+
+    /// <exception cref="ReaderDiedException">It did not start.</exception>
+    public static async Task<ReaderProcess> StartAsync(ReaderCommand command, KnowledgeBaseOptions.ReaderOptions limits, CancellationToken cancellationToken)
+    {
+        var reader = new ReaderProcess(Start(command, limits.MaxMemoryBytes), TimeSpan.FromSeconds(limits.MaxCpuSeconds));
+        try
+        {
+            var ready = new byte[1];
+            await reader.process.StandardOutput.BaseStream.ReadExactlyAsync(ready, cancellationToken).AsTask().WaitAsync(LongestStart, cancellationToken);
+            return reader;
+        }
+        catch (Exception fault)
+        {
+            reader.Dispose();
+            throw fault is OperationCanceledException ? fault : new ReaderDiedException("A reader process did not start.", fault);
+        }
+    }
+
+    /// <summary>Reads a capture. Afterwards the reader may be dead; see <see cref="IsAlive"/>.</summary>
+    /// <exception cref="ReaderDiedException">It ended while it read, for no reason that is known.</exception>
+    public async Task<ReaderAnswer> ReadAsync(ReaderRequest request, CancellationToken cancellationToken)
+    {
+        var (cpu, clock) = (Cpu(), Stopwatch.StartNew());
+        var exchange = Task.Run(() => Exchange(request), CancellationToken.None);
+        try
+        {
+            while (await Task.WhenAny(exchange, Task.Delay(Look, cancellationToken)) != exchange)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (IsAlive && (Cpu() - cpu > limit || clock.Elapsed > Patience * limit))
+                {
+                    await EndAsync();
+                    return Refusal($"Reading it takes more than {limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds of CPU time.");
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            await EndAsync();
+            throw;
+        }
+
+        return await exchange ?? await EndedAsync();
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        process.Dispose();
+    }
+
+    private static Process Start(ReaderCommand command, long memory)
+    {
+        var start = new ProcessStartInfo(command.FileName, command.Arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["DOTNET_GCHeapHardLimit"] = memory.ToString("x", CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_gcServer"] = "0";
+        start.Environment["DOTNET_gcConcurrent"] = "0";
+        var process = Process.Start(start) ?? throw new InvalidOperationException("The system started no process.");
+        process.BeginErrorReadLine(); // A stack overflow prints thousands of lines; somebody has to take them.
+        return process;
+    }
+
+    private ReaderAnswer? Exchange(ReaderRequest request)
+    {
+        try
+        {
+            ReaderMessages.Write(process.StandardInput.BaseStream, request);
+            return ReaderMessages.ReadAnswer(process.StandardOutput.BaseStream);
+        }
+        catch (Exception fault) when (fault is IOException or JsonException or ObjectDisposedException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<ReaderAnswer> EndedAsync()
+    {
+        await EndAsync();
+        return process.ExitCode == ReaderLoop.OutOfMemory
+            ? Refusal("Reading it takes more memory than a reader may have.")
+            : throw new ReaderDiedException(string.Create(CultureInfo.InvariantCulture, $"A reader process ended with exit code {process.ExitCode}."));
+    }
+
+    private TimeSpan Cpu()
+    {
+        try
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or Win32Exception)
+        {
+            // It has ended; the exchange ends, too.
+            return TimeSpan.Zero;
+        }
+    }
+
+    private async Task EndAsync()
+    {
+        Kill();
+        await process.WaitForExitAsync(CancellationToken.None);
+    }
+
+    private void Kill()
+    {
+        try
+        {
+            process.Kill();
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or Win32Exception)
+        {
+            // It is ending by itself.
+        }
+    }
+
+    private static ReaderAnswer Refusal(string reason) => new(Prepared: null, reason);
+}
+
+/// <summary>A reader process ended, or never began, for a reason that may lie in the capture or in the machine.</summary>
+internal sealed class ReaderDiedException(string what, Exception? cause = null) : Exception(what, cause);

@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using KnowledgeBase.Captures;
+
+namespace KnowledgeBase.Benchmarks.Fuzzing;
+
+/// <summary>Reads mutated captures until the time is over, and keeps those that the reader does not take as it must.</summary>
+internal sealed class FuzzCommand(TextWriter output)
+{
+    private static readonly TimeSpan LongestCpu = TimeSpan.FromSeconds(2);
+
+    /// <summary>A reading that takes so long never ends.</summary>
+    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(30);
+
+    /// <summary>Bytes allocated for one byte of the file, all that is given back at once included, beyond what any file costs.</summary>
+    private const long MostPerByte = 1_000;
+
+    private const long AnyFile = 32 * 1024 * 1024;
+
+    private static readonly string Root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", ".."));
+
+    private readonly string found = Directory.CreateDirectory(Path.Combine(Root, "artifacts", "fuzz")).FullName;
+    private int findings;
+    private (TimeSpan Cpu, string Name) slowest;
+
+    /// <returns>0; 1 when something was found.</returns>
+    public int Run(double minutes, int seed)
+    {
+        var files = Directory.GetFiles(Path.Combine(Root, "tests", "KnowledgeBase.Tests", "Captures", "Cases"), "input.*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var mutations = new Mutations([.. files.Select(File.ReadAllBytes)], seed);
+        files.ForEach(file => Outcome(file, File.ReadAllBytes(file))); // Tables and patterns are made once, and not for the file that comes first.
+        var clock = Stopwatch.StartNew();
+        var read = 0;
+        for (; clock.Elapsed < TimeSpan.FromMinutes(minutes); read++)
+        {
+            var (input, bytes) = mutations.Next();
+            if (!Try(Path.GetFileName(files[input]), bytes, again: read % 16 == 0))
+            {
+                return 1;
+            }
+        }
+
+        File.Delete(Current);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{read} captures from {files.Count} cases, seed {seed}: {findings} findings; slowest {slowest.Cpu.TotalSeconds:0.00} s CPU ({slowest.Name}); {Process.GetCurrentProcess().PeakWorkingSet64 / 1024 / 1024} MB of memory at most"));
+        return findings == 0 ? 0 : 1;
+    }
+
+    private string Current => Path.Combine(found, "being-read");
+
+    // False when the reading does not end; the thread that it runs on cannot be stopped.
+    private bool Try(string name, byte[] bytes, bool again)
+    {
+        File.WriteAllBytes(Current, bytes); // What ends the process is found here.
+        Exception? fault = null;
+        long allocated = 0;
+        var (first, second) = ("", "");
+        var before = Environment.CpuUsage.TotalTime;
+        var reading = new Thread(() =>
+        {
+            try
+            {
+                var start = GC.GetAllocatedBytesForCurrentThread();
+                first = Outcome(name, bytes);
+                allocated = GC.GetAllocatedBytesForCurrentThread() - start;
+                second = again ? Outcome(name, bytes) : first;
+            }
+            catch (Exception thrown)
+            {
+                fault = thrown;
+            }
+        })
+        { IsBackground = true };
+        reading.Start();
+        while (!reading.Join(TimeSpan.FromSeconds(1)) && Environment.CpuUsage.TotalTime - before < Hang)
+        {
+        }
+
+        var cpu = (Environment.CpuUsage.TotalTime - before) / (again ? 2 : 1);
+        slowest = cpu > slowest.Cpu ? (cpu, Named(name, bytes)) : slowest;
+        var trouble = reading.IsAlive ? "it never ends"
+            : fault is not null ? fault.ToString()
+            : first != second ? "it reads differently the second time"
+            : cpu > LongestCpu ? string.Create(CultureInfo.InvariantCulture, $"it takes {cpu.TotalSeconds:0.0} s CPU")
+            : allocated > AnyFile + (MostPerByte * bytes.Length) ? string.Create(CultureInfo.InvariantCulture, $"it allocates {allocated / 1024 / 1024} MB for {bytes.Length / 1024} KB")
+            : null;
+        if (trouble is not null)
+        {
+            Keep(name, bytes, trouble);
+        }
+
+        return !reading.IsAlive;
+    }
+
+    private void Keep(string name, byte[] bytes, string trouble)
+    {
+        findings++;
+        var file = Path.Combine(found, Named(name, bytes));
+        File.WriteAllBytes(file, bytes);
+        output.WriteLine($"{file}: {trouble}");
+    }
+
+    private static string Named(string name, byte[] bytes) => $"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]}{Path.GetExtension(name)}";
+
+    private static string Outcome(string name, byte[] bytes)
+    {
+        var (prepared, reason) = PreparedCapture.From(name, bytes);
+        return prepared is null ? reason! : $"{prepared.Key} {prepared.TextHash} {prepared.SearchText.Length} {prepared.Html.Stored.GetHashCode(StringComparison.Ordinal)}";
+    }
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}
