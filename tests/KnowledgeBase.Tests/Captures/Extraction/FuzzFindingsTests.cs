@@ -11,7 +11,7 @@ public sealed class FuzzFindingsTests
     [Fact]
     public void AHostThatIdnaRefusesIsNoAddress()
     {
-        const string Address = "https://a\u202eb.example/archives/1";
+        const string Address = "https://a\ufffdb.example/archives/1";
         Assert.Null(ArticleUrl.Parse(Address));
         Assert.NotNull(PreparedCapture.From("a.md", Encoding.UTF8.GetBytes($"---\nsource_url: {Address}\ntitle: 題\n---\n\n本文です。")).Prepared);
     }
