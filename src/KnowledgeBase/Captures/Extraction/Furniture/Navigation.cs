@@ -25,7 +25,7 @@ internal static partial class Navigation
         for (var i = 0; i < body.Count; i++)
         {
             seen += words[i].Length > 0 ? 1 : 0;
-            if (dropped[i] is null && !code[i] && words[i].Length is > 0 and < Longest
+            if (dropped[i] is null && !code[i] && words[i].Length < Longest && words[i].StartsWith('[')
                 && (IsNavigation(words[i], source) || (seen <= TopLines && words[i].Length < LongestBreadcrumb && IsBreadcrumb(words[i]))))
             {
                 dropped[i] = Rule;
