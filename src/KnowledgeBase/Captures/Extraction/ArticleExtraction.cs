@@ -19,6 +19,7 @@ internal static class ArticleExtraction
 
     public static ExtractedArticle Extract(CapturedDocument document, string fileName)
     {
+        document = LongSpaces.Shorten(document);
         var source = ArticleUrl.Parse(document.SourceUrl?.Value)?.WithoutTracking();
         var whole = document.Syntax == BodySyntax.Markdown ? MendedMarkdown.Of(document.Body) : document.Body;
         var clean = FurnitureRemoval.Apply(whole, source?.Host ?? Sites.HostOf(document.SiteName?.Value), source, document);

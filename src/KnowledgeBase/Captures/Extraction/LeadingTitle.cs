@@ -87,7 +87,7 @@ internal static partial class LeadingTitle
     {
         if (Atx().Match(body[at].Text) is { Success: true } atx)
         {
-            return (atx.Groups["text"].Value, atx.Groups["marks"].Length, 1);
+            return (body[at].Text[atx.Length..].TrimEnd().TrimEnd('#').TrimEnd(), atx.Groups["marks"].Length, 1);
         }
 
         return at + 1 < body.Count && Setext().Match(body[at + 1].Text) is { Success: true } line ? (body[at].Text, line.Value[0] == '=' ? 1 : 2, 2) : null;
@@ -104,7 +104,7 @@ internal static partial class LeadingTitle
     [GeneratedRegex(@"^[^\s#>*+\-|`~!\[\]<=\d][^\[\]<>|`]*[^。．.！!？?…:：、,\s]$", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"^(?<marks>#{1,6})\s+(?<text>.*?)\s*#*\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<marks>#{1,6})\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Atx();
 
     [GeneratedRegex(@"^(?:={3,}|-{3,})\s*$", RegexOptions.CultureInvariant)]
