@@ -85,7 +85,7 @@ internal static class ArticleExtraction
 
         return LeadingTitle.Take(WithoutSuffix(document.Title), clean.Kept);
 
-        Noted<string>? WithoutSuffix(Noted<string>? title) => title?.With(Sites.WithoutSuffix(title.Value, document.SiteName?.Value, clean.Host));
+        Noted<string>? WithoutSuffix(Noted<string>? title) => title?.With(Sites.WithoutSuffix(Sites.WithoutAuthor(title.Value.Trim(), document.Authors.Select(author => author.Value)), document.SiteName?.Value, clean.Host));
     }
 
     // Lazy loading leaves a data: placeholder beside each real picture, and the real one twice.

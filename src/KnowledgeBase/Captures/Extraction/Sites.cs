@@ -51,6 +51,21 @@ internal static partial class Sites
             : whole;
     }
 
+    /// <summary>The title without its writer's name behind a bar, as platforms print it.</summary>
+    public static string WithoutAuthor(string title, IEnumerable<string> authors)
+    {
+        foreach (var author in authors.Where(author => author.Length > 0 && title.EndsWith(author, StringComparison.Ordinal)))
+        {
+            var before = title[..^author.Length].TrimEnd();
+            if (before.Length > 1 && before[^1] is '|' or '｜')
+            {
+                return before[..^1].TrimEnd();
+            }
+        }
+
+        return title;
+    }
+
     private static bool IsName(string name, string? siteName, string? host) =>
         HostOf(name) is not null
         || string.Equals(name, siteName?.Trim(), StringComparison.OrdinalIgnoreCase)
@@ -77,7 +92,7 @@ internal static partial class Sites
     [GeneratedRegex(@"^(?<title>.*\S)(?:\s+[-–—]\s+|(?<colon>\s+[:：]\s+)|(?<bar>\s*[|｜]\s*))(?<name>[^|｜]{1,60}?)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Suffix();
 
-    [GeneratedRegex(@"ブログ|日記|ノート|メモ帳|ニュース|ラボ|ポータル|メディア|タイムズ|マガジン|通信|新聞|図書館|書庫|研究室|研究所|大学|株式会社|公式|データベース|編集部|Blog|Diary|Note\b|News|Tech|Lab\b|Labs\b|Portal|Media|Times|Magazine|Journal|Weekly|Daily|Inc\.?$|\.(?:com|jp|net|org|dev|io)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"ブログ|日記|日誌|ノート|メモ帳|ニュース|ラボ|ポータル|メディア|タイムズ|マガジン|通信|新聞|図書館|書庫|研究室|研究所|大学|株式会社|公式|データベース|編集部|Blog|Diary|Note\b|News|Tech|Lab\b|Labs\b|Portal|Media|Times|Magazine|Journal|Weekly|Daily|Inc\.?$|\.(?:com|jp|net|org|dev|io)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SiteWord();
 
     // Part of a sentence, a list, a number.

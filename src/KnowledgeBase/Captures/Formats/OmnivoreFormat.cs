@@ -17,7 +17,7 @@ internal sealed partial class OmnivoreFormat : ICaptureFormat
 
         var own = capture.Body.Take(LinesAtTop).Where(line => OwnLink().IsMatch(line.Text)).ToList();
         var original = own.Select(line => line.Noted(OriginalLink().Match(line.Text).Groups["url"].Value, RuleNames.ReadOriginal)).FirstOrDefault(url => url.Value.Length > 0);
-        var body = capture.Body.Except(own).ToList();
+        var body = WithoutTemplate([.. capture.Body.Except(own)]);
         return new CapturedDocument
         {
             Form = CaptureForms.Markdown,
@@ -29,6 +29,13 @@ internal sealed partial class OmnivoreFormat : ICaptureFormat
             Body = body,
             Dropped = capture.Around(body),
         };
+    }
+
+    // The template sets the reader's highlights, which repeat the text, above it: "## Highlights", quotes, "## Content".
+    private static List<SourceLine> WithoutTemplate(List<SourceLine> body)
+    {
+        var (highlights, content) = (body.FindIndex(line => line.Text.Trim() == "## Highlights"), body.FindIndex(line => line.Text.Trim() == "## Content"));
+        return highlights >= 0 && content > highlights ? [.. body.Where((_, i) => i < highlights || i > content)] : body;
     }
 
     // A date that a page gives without time is noted as its first moment.

@@ -42,13 +42,15 @@ internal static partial class AffiliationList
         && match.Groups["before"].Value is var before && !Places.Contains(before) && !Whole().IsMatch(before)
         && !OfItsOwn().IsMatch(name);
 
+    // "Institute of Software, CAS、Microsoft": what a Japanese comma parts has Latin ones within names.
     private static IEnumerable<string> Parts(string value)
     {
+        var comma = value.Count(c => c == '、') >= 2 ? '、' : ',';
         int start = 0, depth = 0;
         for (var i = 0; i < value.Length; i++)
         {
             depth += value[i] is '(' or '（' ? 1 : value[i] is ')' or '）' && depth > 0 ? -1 : 0;
-            if (depth == 0 && (value[i] is ',' or '、' or '，' or ';' or '；' or '\n' or '｜' || IsSpaced(value, i)))
+            if (depth == 0 && (value[i] == comma || value[i] is '、' or '，' or ';' or '；' or '\n' or '｜' || IsSpaced(value, i)))
             {
                 yield return value[start..i];
                 start = i + 1;

@@ -126,8 +126,8 @@ internal sealed partial record AuthorList(IReadOnlyList<string> Names, bool Trun
     [GeneratedRegex(@"^(?:\p{Lu}\.?(?:[ \-]?\p{Lu}\.?){0,3}|Jr\.?|Sr\.?|I{2,3}|IV)$", RegexOptions.CultureInvariant)]
     private static partial Regex Initials();
 
-    // "He, Kaiming, et al.", "Zagoruyko, Sergey, and Nikos Komodakis": only the first name is inverted.
-    [GeneratedRegex(@"^(?<last>\p{Lu}[\p{L}\-']+), (?<first>\p{Lu}[\p{L}\-'.]*(?: \p{Lu}[\p{L}\-'.]*)?)(?=\s*$|,? and \p{Lu}[\p{L}\-'.]* )", RegexOptions.CultureInvariant)]
+    // "He, Kaiming, et al.", "Zagoruyko, Sergey, and Nikos Komodakis": only the first name is inverted; so in longer lists, whose other names have several words.
+    [GeneratedRegex(@"^(?<last>\p{Lu}[\p{L}\-']+), (?<first>\p{Lu}[\p{L}\-'.]*(?: \p{Lu}[\p{L}\-'.]*)?)(?=\s*$|,? and \p{Lu}[\p{L}\-'.]* |(?:, \p{Lu}[\p{L}\-'’.]*(?: [\p{L}\-'’.]+){1,4}){1,60},? and \p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex Inverted();
 
     [GeneratedRegex(@"^(?<names>.{2,300}?(?:\bet\.? al\.?|ほか))\s*(?:[,、]\s*(?<rest>\S.*)|[（(](?<rest>(?![^（()）]*(?:多数|一覧|全|計|\d+\s*[名人]))[^（()）]*\p{L}[^（()）]*)[）)])\s*$", RegexOptions.CultureInvariant)]

@@ -199,7 +199,7 @@ internal sealed class BibliographyReader
         {
             block.AddUnlabelledTitle(line);
         }
-        else if (LineShape.IsPaperAddress(line) || (block.Title is not null && LineShape.IsNamesAndAddress(line)))
+        else if (LineShape.IsPaperAddress(line) || (block.Title is not null && (LineShape.IsNamesAndAddress(line) || LineShape.IsVenueAndAddress(line))))
         {
             block.AddUnlabelled(line);
         }
@@ -207,7 +207,7 @@ internal sealed class BibliographyReader
         {
             return true;
         }
-        else if (block.Title is not null && (IsAddress(line) || (LineShape.IsNames(line.Text) && !block.HasAuthors) || LineShape.IsOrganisations(line.Text) || block.MayBeOrganisation(line)))
+        else if (block.Title is not null && !IsNextEntry(block, line) && (IsAddress(line) || (LineShape.IsNames(line.Text) && !block.HasAuthors) || LineShape.IsOrganisations(line.Text) || block.MayBeOrganisation(line)))
         {
             block.AddUnlabelled(line);
         }
@@ -220,12 +220,17 @@ internal sealed class BibliographyReader
         return true;
     }
 
+    // Each item of a list of references is an entry of its own, whether it can be read or not.
+    private bool IsNextEntry(PaperBlock block, TextLine line) =>
+        headed == HeadingKind.References && line.Role == LineRole.ListItem && block.IsCitation;
+
     private static bool IsAddress(TextLine line) =>
         line.HasOnlyLinks && line.Links.All(link => link.IsBare || PaperHosts.IsPaper(link.Url) || LabelVocabulary.KindOf(link.Text) is LabelKind.Url);
 
     private ReadBibliography Finish(Noted<string>? articleTitle)
     {
         TailOfPaper.Take(lines, labels, blocks);
+        AddressOfPaper.Take(lines, blocks);
         TakeArticleTitle(articleTitle);
         var named = blocks.Where(block => !string.IsNullOrWhiteSpace(block.Title)).ToList();
         var notes = blocks.Where(block => block.Title is null && block.NamesPaper)

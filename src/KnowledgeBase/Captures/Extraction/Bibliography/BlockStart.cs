@@ -87,7 +87,7 @@ internal sealed partial class BlockStart(List<TextLine> lines, List<LabelLine?> 
 
         var stands = line.Role == LineRole.Heading || line.Bold || IsUnderHeading(at);
         var isTop = isFirst && at < TopLines;
-        return Linked(at, isTop) ?? (stands || isTop ? Cited(line) : null)
+        return Linked(at, isTop) ?? (stands || isTop || Citation.IsFootnote(line.Text) ? Cited(line) : null)
             ?? (HasTitle(line) && IsAboveAddress(at, stands || IsQuoted(line), isFirst) ? new Citation(TitleOf(line), "") : null);
     }
 
@@ -101,16 +101,27 @@ internal sealed partial class BlockStart(List<TextLine> lines, List<LabelLine?> 
             ? (citation, address)
             : null;
 
-    // A heading that links to its paper, a lone linked title right under a heading, or one above names.
+    // A heading that links to its paper, a lone linked title right under a heading or words that lead to it, or one above names.
     private Citation? Linked(int at, bool isTop) =>
-        lines[at] is { Links: [{ IsBare: false } link] } line && (line.HasOnlyLinks || HasNamesBelow(at))
-        && PaperHosts.IsPaper(link.Url) && LineShape.IsTitle(WithoutNumber(link.Text))
-        && (line.Role == LineRole.Heading || IsUnderHeading(at) || (isTop && HasNamesBelow(at)) || LabelBelow(at) is LabelKind.Authors or LabelKind.Affiliations)
-            ? new Citation(WithoutNumber(link.Text), "")
+        lines[at] is { Links: [{ IsBare: false } link] } line
+        && NamesBehind.Of(line.Text, link.Start + link.Text.Length) is var behind && (line.HasOnlyLinks || HasNamesBelow(at) || (behind is not null && line.Role == LineRole.ListItem))
+        && WithoutNumber(link.Headline) is var title && LineShape.IsTitle(title) && !LineShape.IsNameList(title)
+        && (PaperHosts.IsPaper(link.Url) ? IsPlacedAsPaper(at, isTop) || (behind is not null && line.Role == LineRole.ListItem) : line.Bold && HasNamesBelow(at) && IsAboveAddress(at, stands: true, isFirst: false))
+            ? new Citation(title, behind ?? "")
             : null;
 
+    private bool IsPlacedAsPaper(int at, bool isTop) =>
+        lines[at].Role == LineRole.Heading || IsUnderHeading(at) || ((isTop || lines[at].Bold) && HasNamesBelow(at))
+        || LabelBelow(at) is LabelKind.Authors or LabelKind.Affiliations
+        || (lines[at] is { Role: LineRole.Paragraph, HasOnlyLinks: true } && (IsCard(lines[at]) ? isTop : IsLeadIn(at - 1)));
+
+    private bool IsLeadIn(int at) => at >= 0 && LeadIn().IsMatch(lines[at].Text) && RelatedIntroduction.KindOf(lines[at]) is null;
+
+    private static bool IsCard(TextLine line) => line.Links[0].Headline != line.Links[0].Text;
+
     private bool HasNamesBelow(int at) =>
-        at + 1 < lines.Count && lines[at + 1].Text.Contains(',', StringComparison.Ordinal) && LineShape.IsNames(lines[at + 1].Text) && !LineShape.IsOrganisations(lines[at + 1].Text);
+        at + 1 < lines.Count && !lines[at + 1].Links.Any(link => PaperHosts.IsPaper(link.Url)) && lines[at + 1].Text is var below && (below.Contains(',', StringComparison.Ordinal) || below.Contains("et al", StringComparison.Ordinal))
+        && LineShape.IsNames(below) && !LineShape.IsOrganisations(below);
 
     // Authors, title and identifier in one line, and nothing else.
     private static Citation? Cited(TextLine line) => line.Role != LineRole.Heading ? Citation.Whole(line) : null;
@@ -120,7 +131,7 @@ internal sealed partial class BlockStart(List<TextLine> lines, List<LabelLine?> 
 
     /// <summary>A title with the address of its paper right below, in a block whose paper has its address already.</summary>
     public bool IsNextTitle(int at) =>
-        lines[at].Links.Count == 0 && LineShape.IsTitle(TitleOf(lines[at])) && at + 1 < lines.Count && LineShape.IsPaperAddress(lines[at + 1]);
+        lines[at].Links.Count == 0 && TitleOf(lines[at]) is var title && LineShape.IsTitle(title) && !LineShape.IsNameList(title) && !title.Contains(" et al", StringComparison.Ordinal) && at + 1 < lines.Count && LineShape.IsPaperAddress(lines[at + 1]);
 
     private static bool IsQuoted(TextLine line) => line.Text is ['「' or '『' or '“', .., '」' or '』' or '”'];
 
@@ -144,7 +155,7 @@ internal sealed partial class BlockStart(List<TextLine> lines, List<LabelLine?> 
         }
 
         var (between, isAddress) = (next - at - 1, LineShape.IsPaperAddress(lines[next]));
-        return (isAddress || (between == 0 && LineShape.IsNamesAndAddress(lines[next])))
+        return (isAddress || (between > 0 && LineShape.IsVenueAndAddress(lines[next])) || (between == 0 && LineShape.IsNamesAndAddress(lines[next])))
             && (stands || between > 0 || (isFirst && (at < TopLines || (next + 1 < lines.Count && LineShape.IsNames(lines[next + 1].Text)))));
     }
 
@@ -164,6 +175,10 @@ internal sealed partial class BlockStart(List<TextLine> lines, List<LabelLine?> 
                 || line.Links.Any(link => PaperHosts.IsPaper(link.Url) && !link.IsBare)
                 || (!line.HasOnlyLinks && next is not null && next.Role != LineRole.Heading && (isPaper || (heading == HeadingKind.Paper && LineShape.IsMostlyLatin(line.Text)))));
     }
+
+    // "元論文はこちら。", "今回読んだ論文です"
+    [GeneratedRegex(@"^(?:[^。]{0,30}。)?[^。]{0,20}論文[はがを]?(?:こちら|以下|これ|次|下記)?(?:の(?:もの|とおり|通り|論文))?(?:です|になります)?[。：:↓👇\s]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadIn();
 
     // "1. Mamba: …" is numbered by the article.
     private static string WithoutNumber(string title) => Number().Replace(title, "");

@@ -34,10 +34,25 @@ internal sealed partial record Citation(string Title, string Authors)
     /// <summary>The line begins as entries do that others refer to: <c>[1]</c>.</summary>
     public static bool IsNumbered(string text) => Reference().IsMatch(text);
 
+    /// <summary>The line is the text of a footnote: <c>[^1]: …</c>.</summary>
+    public static bool IsFootnote(string text) => text.StartsWith("[^", StringComparison.Ordinal) && Number().IsMatch(text);
+
     private static Citation? Linked(TextLine line)
     {
-        var link = line.Links.FirstOrDefault(link => !link.IsBare && PaperHosts.IsPaper(link.Url) && IsTitle(link.Text));
-        return link is null ? null : Quoted(link.Text) ?? Styled(link.Text) ?? Of(Identifier().Replace(link.Text, ""), line.Text[..Math.Min(link.Start, line.Text.Length)]);
+        var link = line.Links.FirstOrDefault(link => !link.IsBare && PaperHosts.IsPaper(link.Url) && IsTitle(link.Headline));
+        if (link is null)
+        {
+            return null;
+        }
+
+        var within = Quoted(link.Headline) ?? Styled(link.Headline);
+        if (within is { Authors.Length: > 0 })
+        {
+            return within;
+        }
+
+        var entry = Of(within?.Title ?? PaperTitle.Clean(link.Headline), line.Text[..Math.Min(link.Start, line.Text.Length)]);
+        return entry.Authors.Length > 0 ? entry : entry with { Authors = NamesBehind.Of(line.Text, link.Start + link.Text.Length) ?? "" };
     }
 
     private static Citation? Quoted(string text) =>
@@ -82,14 +97,10 @@ internal sealed partial record Citation(string Title, string Authors)
     [GeneratedRegex(@"^(?<before>[^“""『「]{0,300})[“""『「](?<title>[^”""』」]{8,300})[”""』」]", RegexOptions.CultureInvariant)]
     private static partial Regex Quote();
 
-    // arXiv's pages are titled "[1702.08734] Billion-scale …".
-    [GeneratedRegex(@"^\s*\[(?:arXiv:)?(?:\d{4}\.\d{4,5}|[a-z\-]+/\d{7})(?:v\d+)?\]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Identifier();
-
     [GeneratedRegex(@"^\s*[\[(]\d{1,3}[\])]", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"^\s*(?:\[\w{1,12}\][.:]?|\(?\d{1,3}[).．:])\s*|^\d{1,3}\s+|^・", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:\[\^?\w{1,20}\][.:]?|\(?\d{1,3}[).．:])\s*|^\d{1,3}\s+|^・", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     // "A. Vaswani et al.", "Vaswani, A.", "Vaswani et al."

@@ -20,7 +20,8 @@ internal sealed partial record LabelLine(LabelKind Kind, string Label, string Va
 
     /// <summary>The same for a line that may be a bare label above its address: <c>コード</c> over <c>https://…</c>.</summary>
     public static LabelLine? Read(TextLine line, TextLine? next) => Read(line) ?? (
-        line is { Links.Count: 0, Role: LineRole.Paragraph } && next is { HasOnlyLinks: true } && next.Block == line.Block
+        line is { Links.Count: 0, Role: LineRole.Paragraph } && next is { HasOnlyLinks: true }
+        && (next.Block == line.Block || (line.Bold && next.Links.All(link => PaperHosts.LabelOf(link.Url) is not null)))
         && LabelVocabulary.KindOf(line.Text) is LabelKind.Link or LabelKind.Url
             ? new LabelLine(LabelVocabulary.KindOf(line.Text)!.Value, line.Text, "", line)
             : null);

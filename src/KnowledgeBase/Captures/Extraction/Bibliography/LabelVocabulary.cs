@@ -7,7 +7,7 @@ internal static class LabelVocabulary
 {
     private static readonly Dictionary<string, LabelKind> Labels = Table(
         (LabelKind.Title, "タイトル 論文タイトル 論文名 論文題名 論文題目 論文の題名 題名 題目 表題 原題 英題 英語タイトル 英文タイトル 原論文タイトル 紹介論文タイトル Title Paper論文タイトル PaperTitle"),
-        (LabelKind.Paper, "論文 読む論文 今回読む論文 紹介論文 紹介する論文 今回紹介する論文 取り上げる論文 元論文 対象論文 参照論文 参考論文 原論文 出典論文 今回の論文 論文情報 参照論文情報 参照文献情報 書誌情報 Paper"),
+        (LabelKind.Paper, "論文 読む論文 今回読む論文 紹介論文 紹介する論文 今回紹介する論文 取り上げる論文 元論文 対象論文 参照論文 参考論文 原論文 出典論文 今回の論文 論文情報 参照論文情報 参照文献情報 書誌情報 Paper SourceandImageCredits SourceandImageCredit ImageandSourceCredits SourceCredits ImageCredits SourceandImage"),
         (LabelKind.Authors, "著者 著者名 著者ら 著者一覧 論文著者 論文著者名 筆頭著者 第一著者 主著者 研究者 筆者ら 執筆者 発表者 Author Authors"),
         (LabelKind.Affiliations, "所属 著者の所属 著者所属 著者らの所属 所属先 所属機関 所属機関名 所属組織 所属大学 所属企業 機関 研究機関 研究機関名 組織 発表機関 発表元 開発元 Affiliation Affiliations Institution Institutions Organization Organizations"),
         (LabelKind.Url, "URL DOI番号 論文URL 論文のURL 論文へのリンク 論文のリンク 論文ページ DOI 論文DOI 論文概要リンク 論文PDFリンク 論文リンク 論文概要 論文PDF PDFリンク 原論文URL リンク リンク先 参照URL 掲載URL 原文 出典 プレプリント Link Links arXiv arXivリンク arXivURL arXivID PDF PaperURL PaperLink Preprint OpenReview"),

@@ -30,6 +30,15 @@ internal static partial class LineShape
     public static bool IsNamesAndAddress(TextLine line) =>
         !line.HasOnlyLinks && line.Links.Count > 0 && line.Links.Any(link => PaperHosts.IsPaper(link.Url)) && IsNames(line.Lead.TrimEnd(' ', ':', '：', '-', '–', '|', '・', ','));
 
+    /// <summary>Venue, then the address, in one line: <c>ECCV 2020 (Oral) [arXiv](…) [Code](…)</c>.</summary>
+    public static bool IsVenueAndAddress(TextLine line) =>
+        !line.HasOnlyLinks && line.Links.Any(link => PaperHosts.IsPaper(link.Url)) && line.Links.All(link => !IsTitle(link.Text))
+        && IsVenue(line.Lead.TrimEnd(' ', ':', '：', '-', '–', '|', '·', '・', ',', '/'));
+
+    /// <summary>Several persons parted by commas, which no title is.</summary>
+    public static bool IsNameList(string text) =>
+        text.Contains(',', StringComparison.Ordinal) && !text.AsSpan().ContainsAny(':', '：') && AuthorList.Read(text).Names is { Count: > 1 } names && names.All(IsPerson);
+
     /// <summary>Names parted by commas, each of a few capitalised words; or Japanese names parted by 、.</summary>
     public static bool IsNames(string text) =>
         text.Length is > 3 and < LongestNames && AuthorList.Read(text).Names is { Count: > 0 } names && names.All(IsName);

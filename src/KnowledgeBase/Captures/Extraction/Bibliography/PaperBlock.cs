@@ -39,6 +39,12 @@ internal sealed class PaperBlock
 
     public bool HasUrl => addresses.HasUrl;
 
+    /// <summary>Has an address, rather than an identifier alone or nothing.</summary>
+    public bool HasAddress => addresses.Urls.Count > 0;
+
+    /// <summary>Began as an entry of a list of references.</summary>
+    public bool IsCitation { get; private set; }
+
     /// <summary>The first identifier that the block names, whatever scheme; null when it names none.</summary>
     public string? Identifier => PaperIds.From(addresses.Arxiv, addresses.Doi).FirstOrDefault();
 
@@ -134,7 +140,8 @@ internal sealed class PaperBlock
     public void AddCitation(Citation citation, TextLine line, string rule = RuleNames.Citation)
     {
         Reading(rule, line);
-        AddTitle(citation.Title, line.Links);
+        IsCitation |= rule == RuleNames.Citation;
+        AddTitle(citation.Title, [.. line.Links.Where(link => PaperHosts.IsPaper(link.Url))]);
         if (citation.Authors.Length > 0)
         {
             AddAuthors(citation.Authors);
@@ -220,7 +227,7 @@ internal sealed class PaperBlock
     public void AddUnlabelled(TextLine line)
     {
         Reading(RuleNames.PositionalBlock, line);
-        if (line.HasOnlyLinks && !LineShape.IsNames(line.Text))
+        if ((line.HasOnlyLinks && !LineShape.IsNames(line.Text)) || LineShape.IsVenueAndAddress(line))
         {
             addresses.Add(line.Links, line.Text);
         }
@@ -373,6 +380,10 @@ internal sealed class PaperBlock
         else
         {
             SetTitle(Title ?? TitleOf(label));
+            if (authors.Count == 0 && label.Line.Links.FirstOrDefault(link => !link.IsBare && PaperHosts.IsPaper(link.Url)) is { } link && NamesBehind.Of(label.Line.Text, link.Start + link.Text.Length) is { } names)
+            {
+                AddAuthors(names);
+            }
         }
     }
 

@@ -35,6 +35,7 @@ internal static class PrintedAgain
 
     private static ExtractedPaper Filled(ExtractedPaper first, ExtractedPaper again)
     {
+        // A card above the block has one address of it; a whole block has all.
         var filled = first with
         {
             Authors = first.Authors.Count > 0 ? first.Authors : again.Authors,
@@ -43,7 +44,7 @@ internal static class PrintedAgain
             Arxiv = first.Arxiv ?? again.Arxiv,
             Doi = first.Doi ?? again.Doi,
             PublishedOn = first.PublishedOn ?? again.PublishedOn,
-            Urls = first.Urls.Count > 0 ? first.Urls : again.Urls,
+            Urls = first is { Authors.Count: > 0, Urls.Count: > 0 } ? first.Urls : [.. first.Urls.Union(again.Urls)],
             Links = first.Links.Count > 0 ? first.Links : again.Links,
         };
         return filled with { Evidence = [.. first.Evidence, .. again.Evidence.Where(one => IsTaken(one, first)).Except(first.Evidence)] };

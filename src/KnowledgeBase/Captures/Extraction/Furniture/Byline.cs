@@ -14,6 +14,9 @@ internal static partial class Byline
 
     private const int LongestName = 24;
 
+    /// <summary>Links behind a date are tags, where their words are no more.</summary>
+    private const int LongestTag = 12;
+
     /// <summary>Marks those lines and gives the publish date that they print; null when they print none.</summary>
     /// <param name="body">The lines.</param>
     /// <param name="words">The same without marks.</param>
@@ -86,7 +89,14 @@ internal static partial class Byline
     private static bool IsPicture(string words) => words.StartsWith("![", StringComparison.Ordinal);
 
     private static string? Date(string words) =>
-        words.Length <= 120 && DateLine().Match(Link().Replace(words, "${text}")) is { Success: true } match ? PrintedDate.FindDay(match.Groups["date"].Value) : null;
+        words.Length > 400 ? null
+        : Dated(Link().Replace(words, "${text}")) ?? (Link().Matches(words).All(link => link.Groups["text"].Length <= LongestTag) ? Dated(Link().Replace(words, "")) : null);
+
+    // "*January 14, 2024 · 6 min read*"
+    private static string? Dated(string words) =>
+        words.Trim(' ', '*', '_') is { Length: <= 120 } line && (DateLine().Match(line) is { Success: true } match || (match = EnglishDate().Match(line)).Success)
+            ? PrintedDate.FindDay(match.Groups["date"].Value)
+            : null;
 
     private static bool IsName(string words) =>
         words.Length <= LongestName && !words.Any(c => c is '。' or '、' or '：' or ':' or '？' or '！' or '[' or '#');
@@ -96,6 +106,9 @@ internal static partial class Byline
 
     [GeneratedRegex(@"^(?:(?:公開|投稿|掲載|作成|更新|最終更新)日?(?:時)?\s*[:：]?\s*)?(?<date>\d{4}(?:[./-]\d{1,2}[./-]\d{1,2}|\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日))(?:[\s（(]*[月火水木金土日][）)]\s*)?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?(?:に?(?:公開|投稿|更新))?(?:$|(?:\s*[/|｜・·]\s*|\s*(?:最終)?更新日?[:：]?\s*|\s*)\d{4}[./年-]\d{1,2}[./月-]\d{1,2}日?\s*$|\s*[/|｜・·]\s*.{0,60}$)", RegexOptions.CultureInvariant)]
     private static partial Regex DateLine();
+
+    [GeneratedRegex(@"^(?:(?:Published|Posted)(?: on)?:? )?(?<date>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4})(?:\s*[/|｜・·•–—-]\s*.{0,60})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex EnglishDate();
 
     [GeneratedRegex(@"^(?:Published|Posted|Submitted)(?: on)?\s*[:：]?\s*(?<date>\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2})", RegexOptions.CultureInvariant)]
     private static partial Regex Published();

@@ -30,6 +30,7 @@ internal static class FurnitureRemoval
         var site = host ?? tellTale?.Value;
         var rules = FurnitureRules.All.Where(rule => rule.Host is null || OnHost(site, rule.Host)).ToList();
         var matched = words.Select((line, i) => code[i] || line.Length is 0 or > Longest || !FurnitureRules.MayMatch(line) ? null : rules.Find(rule => rule.Matches(line))).ToList();
+        var beside = matched.ToArray();
         UnmatchAwayFromFurniture(words, matched);
 
         var dropped = matched.Select((rule, i) => cards[i] ?? rule?.Name).ToArray();
@@ -38,6 +39,7 @@ internal static class FurnitureRemoval
         Announcement.Mark(words, dropped);
         Navigation.Mark(body, words, code, source, dropped);
         WriterFoot.Mark(words, site, dropped);
+        DropBesideNavigation(words, beside, dropped);
         var byline = document.Syntax == BodySyntax.Markdown ? Byline.Mark(body, words, document.Tags, startsWithTitle: document.Title is null, dropped) : null;
         var cutAt = PaywallCut.Mark(words, matched, dropped);
         return new WithoutFurniture(
@@ -80,6 +82,19 @@ internal static class FurnitureRemoval
             if (matched[i] is { Meaning: FurnitureMeaning.OnlyAtFurniture } && !Touches(i, -1, matched, words) && !Touches(i, 1, matched, words))
             {
                 matched[i] = null;
+            }
+        }
+    }
+
+    // What is furniture only beside furniture is so as well beside links around the site and the writer's portrait.
+    private static void DropBesideNavigation(List<string> words, FurnitureRule?[] beside, string?[] dropped)
+    {
+        for (var i = 0; i < beside.Length; i++)
+        {
+            if (dropped[i] is null && beside[i] is { Meaning: FurnitureMeaning.OnlyAtFurniture } rule
+                && words.FindIndex(i + 1, line => line.Length > 0) is >= 0 and var next && dropped[next] is Navigation.Rule or WriterFoot.Rule)
+            {
+                dropped[i] = rule.Name;
             }
         }
     }

@@ -5,6 +5,8 @@ namespace KnowledgeBase.Captures.Extraction.Furniture;
 /// <summary>Behind the button that asks for support, platforms introduce the writer and list tags; short lines from there to the end are no text.</summary>
 internal static partial class WriterFoot
 {
+    public const string Rule = "writer-foot";
+
     private const int MostLines = 40;
 
     private const int LongestLine = 200;
@@ -19,7 +21,7 @@ internal static partial class WriterFoot
 
         for (var i = button; i < words.Count; i++)
         {
-            dropped[i] ??= words[i].Length > 0 ? "writer-foot" : null;
+            dropped[i] ??= words[i].Length > 0 ? Rule : null;
         }
     }
 

@@ -128,8 +128,12 @@ internal sealed partial class LeafLines
             return;
         }
 
-        links.Add(new TextLink(words.Trim(), link.Url ?? "", string.IsNullOrEmpty(link.Title) ? null : link.Title, start + Indent(words)));
+        links.Add(new TextLink(words.Trim(), link.Url ?? "", string.IsNullOrEmpty(link.Title) ? null : link.Title, start + Indent(words)) { Headline = Headline(link) ?? words.Trim() });
     }
+
+    // The bold words that a card begins with, where more follow.
+    private static string? Headline(LinkInline link) =>
+        link.FirstChild is EmphasisInline { DelimiterCount: >= 2, NextSibling: not null } title ? PlainText(title).Trim() : null;
 
     private static int Indent(string words) => words.Length - words.TrimStart().Length;
 

@@ -85,6 +85,9 @@ internal readonly record struct TableCellPlace(int Table, int Row, int Column);
 internal sealed record TextLink(string Text, string Url, string? Title, int Start)
 {
     public bool IsBare => Text == Url;
+
+    /// <summary>Of a card, whose words go on with the target's lead and host, the bold title; of any other link its words.</summary>
+    public string Headline { get; init; } = Text;
 }
 
 /// <summary>A picture within a line.</summary>

@@ -14,8 +14,12 @@ internal sealed partial class ArticleLinks(ArticleUrl? source, string? site)
     public ArticleUrl? Target(TextLink link)
     {
         var target = ArticleUrl.Parse(Absolute(link.Url));
-        return target is null || target.Key == source?.Key || PaperHosts.IsPaper(target.Address) || PaperHosts.LabelOf(target.Address) is not null || NotAnArticle().IsMatch(PathAndQuery(target)) || IsShare(target) ? null : target;
+        return target is null || target.Key == source?.Key || IsOfPaper(target) || NotAnArticle().IsMatch(PathAndQuery(target)) || IsShare(target) ? null : target;
     }
+
+    // Papers, code and project pages; a blog may live on a host of the last.
+    private bool IsOfPaper(ArticleUrl target) =>
+        PaperHosts.IsPaper(target.Address) || (target.Host != source?.Host && PaperHosts.LabelOf(target.Address) is not null);
 
     /// <summary>The article of the same site that a link in the text leads to; null for anything else.</summary>
     public ArticleUrl? InlineTarget(TextLink link)
@@ -56,7 +60,7 @@ internal sealed partial class ArticleLinks(ArticleUrl? source, string? site)
 
     private static string PathAndQuery(ArticleUrl url) => new Uri(url.Key).PathAndQuery;
 
-    [GeneratedRegex(@"/(?:tags?|categor(?:y|ies)|topics?|types?|authors?|users?|login|signin|signup|register|premium[\w-]*|members?(?:hip)?|search|feed|wp-content|wp-login\.php|privacy[\w-]*|contact|about|terms)(?:[/?]|$)|\.(?:png|jpe?g|gif|webp|svg|pdf|zip)$|[?&]preview_id=|^/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"/(?:tags?|categor(?:y|ies)|topics?|types?|authors?|users?|login|signin|signup|register|premium[\w-]*|members?(?:hip)?|search|feed|wp-content|wp-login\.php|privacy[\w-]*|contact|about|terms|glossary)(?:\.html?)?(?:[/?]|$)|/cat_?\d+(?:\.html?)?$|/(?-i:[A-Z]{1,2}\d{1,3})/?$|\.(?:png|jpe?g|gif|webp|svg|pdf|zip)$|[?&]preview_id=|^/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotAnArticle();
 
     [GeneratedRegex(@"(?:intent|share|sharer|entry|edit|lineit|add|/http)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

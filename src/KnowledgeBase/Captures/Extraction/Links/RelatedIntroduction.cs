@@ -9,9 +9,16 @@ internal static partial class RelatedIntroduction
 {
     private const int Longest = 40;
 
+    private const int LongestInvitation = 60;
+
     /// <summary>The kind of link that the line, or its words before the first link, introduces; null when it introduces none.</summary>
     public static RelatedLinkKind? KindOf(TextLine line)
     {
+        if (line.Links.Count == 0 && line.Text.Length <= LongestInvitation && Invitation().IsMatch(line.Text))
+        {
+            return RelatedLinkKind.RelatedArticle;
+        }
+
         if (line.Role == LineRole.Code || line.Lead.Length is 0 or > Longest || Words().Match(line.Lead) is not { Success: true } match)
         {
             return null;
@@ -33,7 +40,15 @@ internal static partial class RelatedIntroduction
     public static RelatedLinkKind? KindBehindSentence(string lead) =>
         lead.Length > 0 && Words().Match(lead) is { Success: true } match && match.Groups["colon"].Success ? Kind(match) : null;
 
+    /// <summary>The kind that the words of a link say themselves: <c>【関連記事：title】</c>; null when they say none.</summary>
+    public static RelatedLinkKind? KindWithin(string linkText) =>
+        linkText.IndexOfAny([':', '：']) is > 0 and <= 12 and var colon && Words().Match(linkText[..(colon + 1)]) is { Success: true } match ? Kind(match) : null;
+
     private static RelatedLinkKind Kind(Match match) => match.Groups["research"].Success ? RelatedLinkKind.RelatedResearch : RelatedLinkKind.RelatedArticle;
+
+    // "前回の記事はこちらです。あわせてお読みください。" above a link.
+    [GeneratedRegex(@"^(?:[^。]{0,30}。)?[^。]{0,20}(?:あわせて|合わせて|併せて)(?:お読み|ご覧|読んで|どうぞ|チェック)[^。]{0,20}。?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Invitation();
 
     [GeneratedRegex(@"^[■●◆▼▶・☆★\s【\[]*(?<before>(?:[^。]*?(?=の?関連))?)(?:本記事の|この記事の)?(?:(?<research>関連(?:する)?(?:研究|論文))|関連(?:する)?記事|関連コンテンツ|(?:あわせて|合わせて|併せて|こちらも)(?:読みたい|どうぞ|お読みください)(?:記事)?|おすすめ記事)(?:はこちら(?:から)?|一覧|リスト)?[\s】\]]*(?<colon>[:：])?$", RegexOptions.CultureInvariant)]
     private static partial Regex Words();

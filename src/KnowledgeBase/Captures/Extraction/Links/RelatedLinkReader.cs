@@ -73,7 +73,7 @@ internal sealed class RelatedLinkReader
         {
             var start = Math.Min(link.Start, line.Text.Length);
             var lead = RelatedIntroduction.LeadOf(line.Text, start);
-            var kind = RelatedIntroduction.KindBehindSentence(lead)
+            var kind = RelatedIntroduction.KindWithin(link.Text) ?? RelatedIntroduction.KindBehindSentence(lead)
                 ?? (introduced is var (same, end) && end <= start && start - end <= LongestSeam && !line.Text[end..start].Any(char.IsLetter) ? same : null);
             introduced = kind is { } known ? (known, link.Start + link.Text.Length) : null;
             var sentence = () => Sentence.Around(line.Text, link.Start);
