@@ -189,7 +189,7 @@ internal sealed class BibliographyReader
         else if (Citation.Read(line) is { } citation
             && (block.Title is null || line.Role == LineRole.ListItem || line.Links.Count > 0 || Citation.IsNumbered(line.Text)))
         {
-            (block.IsEmpty ? block : Open(line, headed)).AddCitation(citation, line);
+            (block.IsEmpty || (block.Title is null && citation.Authors.Length == 0) ? block : Open(line, headed)).AddCitation(citation, line);
         }
         else if (block is { Title: not null, HasUrl: true } && start.IsNextTitle(at))
         {
@@ -198,6 +198,10 @@ internal sealed class BibliographyReader
         else if (block.Title is null && start.IsTitle(at, headed))
         {
             block.AddUnlabelledTitle(line);
+        }
+        else if (block.IsEmpty && headed == HeadingKind.Paper && line.Links.Count == 0 && LineShape.IsNameList(line.Text))
+        {
+            block.AddUnlabelled(line);
         }
         else if (LineShape.IsPaperAddress(line) || (block.Title is not null && (LineShape.IsNamesAndAddress(line) || LineShape.IsVenueAndAddress(line))))
         {

@@ -104,16 +104,21 @@ internal sealed partial class BlockStart(List<TextLine> lines, List<LabelLine?> 
     // A heading that links to its paper, a lone linked title right under a heading or words that lead to it, or one above names.
     private Citation? Linked(int at, bool isTop) =>
         lines[at] is { Links: [{ IsBare: false } link] } line
-        && NamesBehind.Of(line.Text, link.Start + link.Text.Length) is var behind && (line.HasOnlyLinks || HasNamesBelow(at) || (behind is not null && line.Role == LineRole.ListItem))
+        && NamesBehind.Of(line.Text, link.Start + link.Text.Length) is var behind && (line.HasOnlyLinks || HasNamesBelow(at) || IsEntry(at, behind))
         && WithoutNumber(link.Headline) is var title && LineShape.IsTitle(title) && !LineShape.IsNameList(title)
-        && (PaperHosts.IsPaper(link.Url) ? IsPlacedAsPaper(at, isTop) || (behind is not null && line.Role == LineRole.ListItem) : line.Bold && HasNamesBelow(at) && IsAboveAddress(at, stands: true, isFirst: false))
+        && (PaperHosts.IsPaper(link.Url) ? IsPlacedAsPaper(at, isTop) || IsEntry(at, behind) : line.Bold && HasNamesBelow(at) && IsAboveAddress(at, stands: true, isFirst: false))
             ? new Citation(title, behind ?? "")
             : null;
+
+    // A linked title with its authors behind, item of a list that does not lead to related research.
+    private bool IsEntry(int at, string? behind) =>
+        behind is not null && lines[at].Role == LineRole.ListItem
+        && (lines.FindLastIndex(at, line => line.Role == LineRole.Heading || RelatedIntroduction.KindOf(line) is not null) is var heading && (heading < 0 || RelatedIntroduction.KindOf(lines[heading]) is null));
 
     private bool IsPlacedAsPaper(int at, bool isTop) =>
         lines[at].Role == LineRole.Heading || IsUnderHeading(at) || ((isTop || lines[at].Bold) && HasNamesBelow(at))
         || LabelBelow(at) is LabelKind.Authors or LabelKind.Affiliations
-        || (lines[at] is { Role: LineRole.Paragraph, HasOnlyLinks: true } && (IsCard(lines[at]) ? isTop : IsLeadIn(at - 1)));
+        || (lines[at] is { Role: LineRole.Paragraph or LineRole.ListItem, HasOnlyLinks: true } && (IsCard(lines[at]) ? isTop : IsLeadIn(at - 1)));
 
     private bool IsLeadIn(int at) => at >= 0 && LeadIn().IsMatch(lines[at].Text) && RelatedIntroduction.KindOf(lines[at]) is null;
 
@@ -171,13 +176,14 @@ internal sealed partial class BlockStart(List<TextLine> lines, List<LabelLine?> 
         return line.Text.Length is > 5 and < 300
             && !line.Text.EndsWith('。')
             && !LabelLine.HasJapaneseLabel(line.Text)
+            && !LineShape.IsNameList(line.Text)
             && (line.Text.StartsWith('『') || line.Text.StartsWith('「') || line.Text.StartsWith('“')
                 || line.Links.Any(link => PaperHosts.IsPaper(link.Url) && !link.IsBare)
                 || (!line.HasOnlyLinks && next is not null && next.Role != LineRole.Heading && (isPaper || (heading == HeadingKind.Paper && LineShape.IsMostlyLatin(line.Text)))));
     }
 
     // "元論文はこちら。", "今回読んだ論文です"
-    [GeneratedRegex(@"^(?:[^。]{0,30}。)?[^。]{0,20}論文[はがを]?(?:こちら|以下|これ|次|下記)?(?:の(?:もの|とおり|通り|論文))?(?:です|になります)?[。：:↓👇\s]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[^。]{0,30}。)?[^。]{0,20}論文[はがを]?(?:こちら|以下|これ|次|下記)?(?:の(?:もの|とおり|通り|論文))?(?:です|になります)?[。：:↓👇\s]*$|^(?:Original )?(?:Paper|Source|Reference)s?\s*[:：]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LeadIn();
 
     // "1. Mamba: …" is numbered by the article.

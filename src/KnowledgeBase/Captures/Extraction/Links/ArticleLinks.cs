@@ -11,10 +11,12 @@ internal sealed partial class ArticleLinks(ArticleUrl? source, string? site)
     private static readonly string[] Shape = ["archives", "articles", "items", "entry", "posts", "post", "blog", "n", "p", "news", "article"];
 
     /// <summary>The article a link leads to, wherever it is; null when it leads to no article.</summary>
-    public ArticleUrl? Target(TextLink link)
+    /// <param name="link">The link.</param>
+    /// <param name="isIntroduced">Words introduce it as related, so that a linked title may be a paper's.</param>
+    public ArticleUrl? Target(TextLink link, bool isIntroduced = false)
     {
         var target = ArticleUrl.Parse(Absolute(link.Url));
-        return target is null || target.Key == source?.Key || IsOfPaper(target) || NotAnArticle().IsMatch(PathAndQuery(target)) || IsShare(target) ? null : target;
+        return target is null || target.Key == source?.Key || (IsOfPaper(target) && !(isIntroduced && LineShape.IsTitle(link.Text))) || NotAnArticle().IsMatch(PathAndQuery(target)) || IsShare(target) ? null : target;
     }
 
     // Papers, code and project pages; a blog may live on a host of the last.
@@ -51,7 +53,8 @@ internal sealed partial class ArticleLinks(ArticleUrl? source, string? site)
         && Share().IsMatch(PathAndQuery(target));
 
     private string Absolute(string url) =>
-        source is not null && !url.Contains("://", StringComparison.Ordinal) && !url.StartsWith('#') && Uri.TryCreate(new Uri(source.Address), url, out var absolute)
+        (source?.Address ?? (site is null || !url.StartsWith('/') ? null : $"https://{site}/")) is { } page
+        && !url.Contains("://", StringComparison.Ordinal) && !url.StartsWith('#') && Uri.TryCreate(new Uri(page), url, out var absolute)
             ? absolute.AbsoluteUri
             : url;
 

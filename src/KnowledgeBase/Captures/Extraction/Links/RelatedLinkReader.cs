@@ -121,7 +121,7 @@ internal sealed class RelatedLinkReader
 
             foreach (var link in line.Links.Where(link => link.Text.Length > 0 || !named.Contains(link.Url)))
             {
-                Add(kind, rule, line, title is null ? link : link with { Text = title.Text }, articles.Target(link), () => Sentence.Cut(line == introduction ? line.Text : $"{introduction.Text} {line.Text}"));
+                Add(kind, rule, line, title is null ? link : link with { Text = title.Text }, articles.Target(link, isIntroduced: true), () => Sentence.Cut(line == introduction ? line.Text : $"{introduction.Text} {line.Text}"));
             }
 
             title = null;
