@@ -11,8 +11,13 @@ internal static class CitedFirst
     public static ExtractedPaper Of(ExtractedPaper cited, IReadOnlyList<ExtractedPaper> printed) =>
         printed.FirstOrDefault(paper => IsSame(paper, cited)) is { } same ? Merged(cited, same) : cited;
 
-    private static bool IsSame(ExtractedPaper one, ExtractedPaper other) =>
-        PaperIds.From(one.Arxiv, one.Doi).Intersect(PaperIds.From(other.Arxiv, other.Doi)).Any() || TitleKey.Of(one.Title) == TitleKey.Of(other.Title);
+    // The page links its paper's addresses under words such as "View PDF", which are no titles.
+    private static bool IsSame(ExtractedPaper printed, ExtractedPaper cited)
+    {
+        var (own, key) = (TitleKey.Of(cited.Title), TitleKey.Of(printed.Title));
+        return own == key || (key.Length > 0 && (own.Contains(key, StringComparison.Ordinal) || key.Contains(own, StringComparison.Ordinal))
+            && PaperIds.From(printed.Arxiv, printed.Doi).Intersect(PaperIds.From(cited.Arxiv, cited.Doi)).Any());
+    }
 
     // As printed in the text, where it is printed there.
     private static ExtractedPaper Merged(ExtractedPaper cited, ExtractedPaper printed) => printed with

@@ -104,7 +104,9 @@ public static class RuleCatalog
         ["qiita-counts"] = new("Qiita のいいねやストックの数です。", "Qiita counts here likes and stocks."),
         ["zenn-counts"] = new("Zenn のいいねの数です。", "Zenn counts here likes."),
         ["zenn-buttons"] = new("Zenn のボタンと案内です。", "It is a button or hint of Zenn."),
+        ["zenn-badge"] = new("Zenn のバッジを贈る案内です。", "Zenn asks here to send the writer a badge."),
         ["note-buttons"] = new("note のボタンと案内です。", "It is a button or hint of note."),
+        ["note-support"] = new("note で書き手を支援するボタンです。", "It is note's button to support the writer."),
         ["note-counts"] = new("note のスキの数です。", "note counts here likes."),
         ["hatena-buttons"] = new("はてなブログのボタンと案内です。", "It is a button or hint of Hatena Blog."),
     };

@@ -26,10 +26,26 @@ internal sealed partial class MarkdownFormat : ICaptureFormat
         };
     }
 
-    // A page copied as text has none of these; bullets and numbers alone prove nothing.
-    private static bool HasMarks(CaptureText capture) =>
-        capture.Lines.Take(SampleLines).Any(line => Mark().IsMatch(line.Text));
+    // A page copied as text has none of these; bullets and numbers alone prove nothing, and code in it has comments that look like headings.
+    private static bool HasMarks(CaptureText capture)
+    {
+        var lines = capture.Lines.Take(SampleLines).Select(line => line.Text).ToList();
+        return lines.Exists(line => Mark().IsMatch(line)) || Enumerable.Range(0, lines.Count).Any(i => IsHeading(lines, i));
+    }
 
-    [GeneratedRegex(@"^#{1,6}\s+\S|\]\((?:https?://|/|#|\.)|^\s*```|\*\*\S[^*]*\*\*|^\|.+\|\s*$", RegexOptions.CultureInvariant)]
+    // A comment stands among the lines of its program; a heading has a blank line or another heading above it, and no statement right below.
+    private static bool IsHeading(List<string> lines, int at) =>
+        Heading().IsMatch(lines[at])
+        && (at == 0 || string.IsNullOrWhiteSpace(lines[at - 1]) || Heading().IsMatch(lines[at - 1]))
+        && !(at + 1 < lines.Count && Statement().IsMatch(lines[at + 1]));
+
+    [GeneratedRegex(@"\]\((?:https?://|/|#|\.)|^\s*```|(?<![0-9A-Za-z_)(])\*\*[^\s*](?:[^*]*[^\s*])?\*\*|^\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
+
+    [GeneratedRegex(@"^#{1,6}\s+\S", RegexOptions.CultureInvariant)]
+    private static partial Regex Heading();
+
+    // Assignments, calls, commands, and what is set in as code is.
+    [GeneratedRegex(@"^(?:\s{2,}\S|\t|[\w.\[\]]+\s*=|[\w.]+\(|(?:import|from|def|class|for|if|while|return|print|pip3?|python3?|git|docker|npm|npx|cd|curl|wget|sudo|apt(?:-get)?|brew|conda|uv|export)\s|\$\s)|[;{}]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Statement();
 }

@@ -233,6 +233,7 @@ internal sealed class BibliographyReader
 
     private ReadBibliography Finish(Noted<string>? articleTitle)
     {
+        TakeCardOfLead();
         TailOfPaper.Take(lines, labels, blocks);
         AddressOfPaper.Take(lines, blocks);
         TakeArticleTitle(articleTitle);
@@ -244,6 +245,18 @@ internal sealed class BibliographyReader
         var beyond = named.Skip(MostPapers).Take(1).Select(block => new ReadingDiagnostic(DiagnosticCodes.TooManyPapers, block.FirstLine, block.LastLine, $"{MostPapers}"));
         return new ReadBibliography(
             [.. named.Take(MostPapers).Select(block => block.Finish())], named.SelectMany(block => block.Lines).ToHashSet(), [.. notes, .. beyond]);
+    }
+
+    // Where nothing else names a paper, the only one that the lead links by its title, in a line of its own, is what the article is about.
+    private void TakeCardOfLead()
+    {
+        var cards = lines.TakeWhile(line => line.Role != LineRole.Heading).Where(line => line is { HasOnlyLinks: true, Links: [{ IsBare: false } link] } && PaperHosts.IsPaper(link.Url)).ToList();
+        if (blocks.TrueForAll(block => block.IsEmpty) && cards is [var card] && LineShape.IsTitle(card.Links[0].Text))
+        {
+            var block = new PaperBlock(card);
+            block.AddCitation(new Citation(card.Links[0].Text, ""), card, RuleNames.TitleAboveAddress);
+            blocks.Add(block);
+        }
     }
 
     // The only block that lacks a title, in an article that is titled as its paper.

@@ -87,7 +87,7 @@ internal sealed partial class BlockStart(List<TextLine> lines, List<LabelLine?> 
 
         var stands = line.Role == LineRole.Heading || line.Bold || IsUnderHeading(at);
         var isTop = isFirst && at < TopLines;
-        return Linked(at, isTop) ?? (stands || isTop || Citation.IsFootnote(line.Text) ? Cited(line) : null)
+        return Linked(at, isTop) ?? Identified(at, stands) ?? (stands || isTop || Citation.IsFootnote(line.Text) ? Cited(line) : null)
             ?? (HasTitle(line) && IsAboveAddress(at, stands || IsQuoted(line), isFirst) ? new Citation(TitleOf(line), "") : null);
     }
 
@@ -123,6 +123,10 @@ internal sealed partial class BlockStart(List<TextLine> lines, List<LabelLine?> 
     private bool IsLeadIn(int at) => at >= 0 && LeadIn().IsMatch(lines[at].Text) && RelatedIntroduction.KindOf(lines[at]) is null;
 
     private static bool IsCard(TextLine line) => line.Links[0].Headline != line.Links[0].Text;
+
+    // The identifier proves the title; names below it, or words above, show that the paper is introduced.
+    private Citation? Identified(int at, bool stands) =>
+        lines[at] is { Links.Count: 0 } line && (stands || HasNamesBelow(at)) ? Citation.BehindIdentifier(line.Text) : null;
 
     private bool HasNamesBelow(int at) =>
         at + 1 < lines.Count && !lines[at + 1].Links.Any(link => PaperHosts.IsPaper(link.Url)) && lines[at + 1].Text is var below && (below.Contains(',', StringComparison.Ordinal) || below.Contains("et al", StringComparison.Ordinal))

@@ -41,6 +41,12 @@ internal sealed partial record Citation(string Title, string Authors)
     /// <summary>The line is the text of a footnote: <c>[^1]: …</c>.</summary>
     public static bool IsFootnote(string text) => text.StartsWith("[^", StringComparison.Ordinal) && Number().IsMatch(text);
 
+    /// <summary>The title in a line that opens with the paper's identifier, as arXiv titles its pages; null for any other line.</summary>
+    public static Citation? BehindIdentifier(string text) =>
+        text.Length <= Longest && text.StartsWith('[') && text.IndexOf(']') is > 0 and var end && ArxivId.Parse(text[1..end]) is not null && PaperTitle.Clean(text) is var title && LineShape.IsTitle(title)
+            ? new Citation(title, "")
+            : null;
+
     private static Citation? Linked(TextLine line)
     {
         var link = line.Links.FirstOrDefault(link => !link.IsBare && PaperHosts.IsPaper(link.Url) && IsTitle(link.Headline));

@@ -17,7 +17,7 @@ internal static class LabelVocabulary
 
     private static readonly HashSet<string> Headings = [.. Split(
         "参照論文情報 参照文献情報 参照論文 参考論文 参考論文情報 参考文献情報 論文情報 論文の情報 紹介論文 紹介論文情報 紹介する論文 対象論文 対象論文情報 書誌情報 論文の書誌情報 元論文 原論文 出典論文 "
-        + "今回の論文 今回読む論文 今回紹介する論文 論文情報リンク 論文紹介 読む論文 読んだ論文 取り上げる論文 取り上げた論文 この記事の論文 論文 論文一覧 PaperInformation Paper 論文データ 論文概要情報 論文の概要情報")];
+        + "今回の論文 今回読む論文 今回紹介する論文 論文情報リンク 論文紹介 読む論文 読んだ論文 参考にした論文 元にした論文 もとにした論文 取り上げる論文 取り上げた論文 この記事の論文 論文 論文一覧 PaperInformation Paper 論文データ 論文概要情報 論文の概要情報")];
 
     private static readonly HashSet<string> ReferenceHeadings = [.. Split("参考文献 参考にした論文 参考にした文献 参考文献一覧 参照文献 引用文献 文献 文献一覧 文献情報 Reference References Bibliography")];
 

@@ -62,7 +62,7 @@ internal sealed class PaperAddresses(PaperEvidence evidence)
             evidence.Note(EvidenceField.PaperDoi, doi.Printed);
         }
 
-        if (bareArxiv is null && (ArxivId.Find(value) ?? ArxivId.Parse(value.Split(' ', '[', '（', '(')[0])) is { } arxiv)
+        if (bareArxiv is null && (ArxivId.Find(value) ?? ArxivId.Parse(value.TrimStart('[').Split(' ', '[', ']', '（', '(')[0])) is { } arxiv)
         {
             bareArxiv = arxiv;
             evidence.Note(EvidenceField.PaperArxivId, arxiv.Value);

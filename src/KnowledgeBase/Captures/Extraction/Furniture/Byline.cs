@@ -69,6 +69,7 @@ internal static partial class Byline
     private static IEnumerable<int> Top(IReadOnlyList<SourceLine> body, List<string> words, string?[] dropped)
     {
         var seen = 0;
+        var titled = false;
         for (var i = 0; i < words.Count && seen < TopLines; i++)
         {
             if (words[i].Length == 0 || IsPicture(words[i]))
@@ -76,8 +77,11 @@ internal static partial class Byline
                 continue;
             }
 
+            // Below the menus of an old page its title stands as the first heading, and the date below that.
+            var isTitle = !titled && body[i].Text.StartsWith("# ", StringComparison.Ordinal);
+            titled |= isTitle;
             seen += dropped[i] is null ? 1 : 0;
-            if (dropped[i] is null && (words[i].Contains('。', StringComparison.Ordinal) || (seen > 1 && Block().IsMatch(body[i].Text))))
+            if (dropped[i] is null && !isTitle && (words[i].Contains('。', StringComparison.Ordinal) || (seen > 1 && Block().IsMatch(body[i].Text))))
             {
                 yield break;
             }

@@ -101,6 +101,6 @@ internal static partial class ContentsList
     [GeneratedRegex(@"!?\[(?<text>(?:[^\[\]\\]|\\.)*)\]\((?<url>[^)\s]*)(?:\s+""[^""]*"")?\)", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"^(?:目次|もくじ|Table of Contents|Contents)(?:\s*\[\]\([^)]*\))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:目次|もくじ|Table of Contents|Contents)(?:\s*\[\]\([^)]*\)|\s*[\[［(（](?:非表示|表示|隠す|閉じる|開く|hide|show)[\]］)）])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ContentsWord();
 }

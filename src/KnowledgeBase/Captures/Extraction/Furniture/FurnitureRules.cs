@@ -44,11 +44,11 @@ internal static class FurnitureRules
         Rule("feed-foot", null, @"The post .*(?:first appeared|appeared first) on .*"),
         Rule("contents-list", null, @"\[:contents\]|\[\[?TOC\]?\]|\{:toc\}"),
         Rule("recruiting", null, @"(?:.{0,40}では、?)?(?:一緒に|ともに).{0,40}(?:仲間|メンバー|エンジニア|方)を?(?:大?募集)(?:しています|中です|中)。?"),
-        Rule("site-foot", null, @"(?:[^\s。、]+[\s　]+)+(?:お問い?合わ?せ|サイトマップ|プライバシーポリシー|利用規約|採用情報)|Sign up to discover human stories that deepen your understanding of the world\.|.*is managed and built by.*|About OpenReview.*|ACL materials are Copyright.*"),
+        Rule("site-foot", null, @"(?:[^\s。、]+[\s　]+)+(?:お問い?合わ?せ|サイトマップ|プライバシーポリシー|利用規約|採用情報)|(?:(?:ホーム|HOME|検索|トップ|サイドバー|メニュー|目次|シェア|フォロー)[\s　|｜]*){3,}|Sign up to discover human stories that deepen your understanding of the world\.|.*is managed and built by.*|About OpenReview.*|ACL materials are Copyright.*"),
         Rule("body-mark", null, @"[-ー―]{2,}\s*以下、?記事本文\s*[-ー―]{2,}"),
         Rule("reader-button", null, @"読者になる|フォロー(?:する|中)?|参加中"),
 
-        Rule("qiita-delete", "qiita.com", @"Delete article|Deleted articles cannot be recovered\.|Draft of this article would be also deleted\.|Are you sure you want to delete this article\?"),
+        Rule("qiita-delete", "qiita.com", @"Delete article|Deleted articles cannot be recovered\.|Draft of this article would be also deleted\.|Are you sure you want to delete this article\?|(?:投稿|記事)を削除|(?:この)?(?:投稿|記事)を削除(?:します。|しても)よろしいですか？|削除(?:した|された)(?:投稿|記事)は復元できません。?|この(?:投稿|記事)の(?:編集中の)?下書きも削除されます。?"),
         Rule("qiita-age", "qiita.com", @"More than \d+ years? (?:has|have) passed since last update\.|(?:投稿日|この記事は最終更新日)から\d+年以上が経過しています。?"),
         Rule("qiita-dates", "qiita.com", @"(?:Last )?updated at\s*(?:\d{4}-\d{2}-\d{2})?\s*Posted at\s*(?<date>\d{4}-\d{2}-\d{2})|(?:最終更新日.*)?投稿日\s*(?<date>\d{4}年\d{1,2}月\d{1,2}日)|Posted at\s*(?<date>\d{4}-\d{2}-\d{2})"),
         Rule("qiita-likers", "qiita.com", @"コメント一覧へ移動|X（Twitter）でシェアする|Facebookでシェアする|はてなブックマークに追加する|Go to list of users who liked|いいねしたユーザー一覧へ移動"),
@@ -56,8 +56,10 @@ internal static class FurnitureRules
         Rule("qiita-counts", "qiita.com", @"\d{1,5}", OnlyAtFurniture),
 
         Rule("zenn-counts", "zenn.dev", @"\d{1,5}", OnlyAtFurniture),
-        Rule("zenn-buttons", "zenn.dev", @"Discussion|ログインするとコメントできます|バッジを贈る|バッジを贈って著者を応援しよう|バッジを受け取った著者にはZennから現金やAmazonギフトカードが還元されます。"),
-        Rule("note-buttons", "note.com", @"スキ|いいなと思ったら応援しよう！|チップで応援する|この記事が気に入ったらサポートをしてみませんか？|この記事が参加している(?:募集|コンテスト)|気に入ったらサポート|ログイン|会員登録"),
+        Rule("zenn-buttons", "zenn.dev", @"Discussion|ログインするとコメントできます|バッジを贈る|しおり"),
+        Rule("zenn-badge", "zenn.dev", @"バッジを贈って著者を応援しよう|バッジを受け取った著者にはZennから現金やAmazonギフトカードが還元されます。"),
+        Rule("note-buttons", "note.com", @"スキ|この記事が気に入ったらサポートをしてみませんか？|この記事が参加している(?:募集|コンテスト)|気に入ったらサポート|ログイン|会員登録"),
+        Rule("note-support", "note.com", @"いいなと思ったら応援しよう！|チップで応援(?:する)?"),
         Rule("note-paywall", "note.com", @"ここから先は", Paywall),
         Rule("note-price", "note.com", @"[\d,]+\s*字(?:\s*/\s*\d+\s*画像)?|[¥￥]\s*[\d,]+|[\d,]+\s*円|購入手続きへ|購入済みの方はログイン|.{0,20}ギフトカード.{0,20}当たる|この記事が気に入ったらチップで応援してみませんか？"),
         Rule("note-counts", "note.com", @"\d{1,5}", OnlyAtFurniture),
@@ -69,6 +71,7 @@ internal static class FurnitureRules
     public static IReadOnlyList<(string RuleName, string Host)> TellTales { get; } =
     [
         ("qiita-register", "qiita.com"), ("qiita-age", "qiita.com"), ("qiita-delete", "qiita.com"),
+        ("zenn-badge", "zenn.dev"), ("note-support", "note.com"),
     ];
 
     /// <summary>So that the table can grow.</summary>

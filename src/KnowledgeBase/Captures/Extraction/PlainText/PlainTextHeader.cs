@@ -18,19 +18,27 @@ internal sealed partial record PlainTextHeader(int? Title, int Text, Noted<strin
     /// <summary>Names of sites and menus are shorter, titles seldom are.</summary>
     private const int ShortestTitle = 12;
 
+    /// <summary>Words beside a title that a button repeats, in characters.</summary>
+    private const int MostWordsBesideTitle = 40;
+
     /// <summary>Words beside a date: 公開日, 更新, 発行, the name of the writer.</summary>
     private const int WordsBesideDate = 6;
 
-    public static PlainTextHeader Of(IReadOnlyList<SourceLine> lines)
+    /// <param name="lines">The page without its foot.</param>
+    /// <param name="foot">The foot, where buttons may repeat the title.</param>
+    public static PlainTextHeader Of(IReadOnlyList<SourceLine> lines, IReadOnlyList<SourceLine> foot)
     {
         var end = EndOf(lines);
         var filled = Enumerable.Range(0, end).Where(i => !string.IsNullOrWhiteSpace(lines[i].Text)).ToList();
-        var title = TitleAmong(lines, filled) ?? Enumerable.Range(0, lines.Count).Where(i => !string.IsNullOrWhiteSpace(lines[i].Text)).Cast<int?>().FirstOrDefault();
+        var title = TitleAmong(lines, filled, foot) ?? Enumerable.Range(0, lines.Count).Where(i => !string.IsNullOrWhiteSpace(lines[i].Text)).Cast<int?>().FirstOrDefault();
         return new PlainTextHeader(title, Math.Max(end, (title ?? -1) + 1), title is { } at ? DateAmong(lines, filled) ?? DateIn(lines[at]) : null);
     }
 
     /// <summary>The line says nothing but when the page was published or updated.</summary>
     public static bool IsDate(string text) => Date().IsMatch(text) && DateWords().Replace(text, "").Count(char.IsLetter) <= WordsBesideDate;
+
+    /// <summary>The line is nothing but a number: likes, stocks, views.</summary>
+    public static bool IsCount(string text) => Count().IsMatch(text);
 
     // Up to the first sentence, or the first line of a bibliography.
     private static int EndOf(IReadOnlyList<SourceLine> lines)
@@ -49,8 +57,9 @@ internal sealed partial record PlainTextHeader(int? Title, int Text, Noted<strin
         return lines.Count;
     }
 
-    // The first line that is long enough; of several one near a date, because lines of a site's own stand further up.
-    private static int? TitleAmong(IReadOnlyList<SourceLine> lines, List<int> filled)
+    // The first line that is long enough; of several one near a date, because lines of a site's own stand further up. What a share
+    // button repeats is the title, on pages that open with the name of the blog and what it is about.
+    private static int? TitleAmong(IReadOnlyList<SourceLine> lines, List<int> filled, IReadOnlyList<SourceLine> foot)
     {
         var candidates = filled.Where(i => IsTitle(lines[i].Text.Trim())).ToList();
         var dates = filled.Where(i => IsDate(lines[i].Text)).ToList();
@@ -61,8 +70,12 @@ internal sealed partial record PlainTextHeader(int? Title, int Text, Noted<strin
             return candidates[1];
         }
 
-        return candidates.Count > 0 && candidates[0] == filled[0] ? filled[0] : dated ?? candidates.Cast<int?>().FirstOrDefault();
+        var repeated = candidates.Where(i => IsRepeated(lines[i].Text.Trim(), foot)).Cast<int?>().FirstOrDefault();
+        return repeated ?? (candidates.Count > 0 && candidates[0] == filled[0] ? filled[0] : default(int?)) ?? dated ?? candidates.Cast<int?>().FirstOrDefault();
     }
+
+    private static bool IsRepeated(string title, IReadOnlyList<SourceLine> foot) =>
+        foot.Any(line => line.Text.Trim() is var text && text.Length > title.Length && text.Length <= title.Length + MostWordsBesideTitle && text.Contains(title, StringComparison.Ordinal) && Shares().IsMatch(text));
 
     private static bool IsTitle(string text) =>
         text.Length >= ShortestTitle && !IsDate(text) && !PlainTextLines.IsItem(text) && !PlainTextLines.IsRule(text) && !text.Contains('\t', StringComparison.Ordinal)
@@ -86,7 +99,13 @@ internal sealed partial record PlainTextHeader(int? Title, int Text, Noted<strin
     [GeneratedRegex(@"(?:公開|投稿|掲載|発行|作成|posted|published).*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Published();
 
-    // Handles, tags, addresses, crumbs of menus, and what pages say to those who cannot see them.
-    [GeneratedRegex(@"^[@#]|^https?:|スキップ$|^skip to|\s[>＞›»/]\s|^©|\.(?:png|jpe?g|gif|webp|svg)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"ブックマーク|シェア|ツイート|ポスト|Bookmark|Share|Tweet", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Shares();
+
+    [GeneratedRegex(@"^[0-9][0-9,]{0,6}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Count();
+
+    // Handles, tags, addresses, crumbs of menus, menus in one line, and what pages say to those who cannot see them.
+    [GeneratedRegex(@"^[^\s|｜]{1,8}(?:(?:\u3000+|\t+| {2,}|\s*[|｜]\s*)[^\s|｜]{1,8}){2,}$|^[@#]|^https?:|スキップ$|^skip to|\s[>＞›»/]\s|^©|\.(?:png|jpe?g|gif|webp|svg)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoTitle();
 }

@@ -27,7 +27,7 @@ internal static partial class PlainTextLines
     {
         var tab = text.IndexOf('\t');
         return tab is > 1 and <= LongestLabel && text.IndexOf('\t', tab + 1) < 0 && LabelVocabulary.KindOf(text[..tab].Trim().TrimStart('・')) is not null
-            ? $"{text[..tab].Trim()}：{text[(tab + 1)..].Trim()}"
+            ? $"{text[..tab].Trim().TrimEnd(':', '：').TrimEnd()}：{text[(tab + 1)..].Trim()}"
             : null;
     }
 

@@ -14,18 +14,19 @@ internal static partial class PlainTextMarkup
     /// <param name="isCut">A membership notice stood at its end.</param>
     public static TitledBody Apply(IReadOnlyList<SourceLine> lines, bool isCut)
     {
-        var page = lines.Take(PlainTextFoot.Start(lines)).ToList();
-        var header = PlainTextHeader.Of(page);
+        var foot = PlainTextFoot.Start(lines);
+        var page = lines.Take(foot).ToList();
+        var header = PlainTextHeader.Of(page, [.. lines.Skip(foot)]);
         if (header.Title is not { } title)
         {
             return new TitledBody(null, [], []);
         }
 
-        var body = WrappedNames.Join([.. page.Skip(title + 1).Where((line, i) => title + 1 + i >= header.Text || !PlainTextHeader.IsDate(line.Text))]);
+        var body = WrappedNames.Join([.. page.Skip(title + 1).Where((line, i) => title + 1 + i >= header.Text || !IsBesideTitle(line.Text))]);
         return new TitledBody(page[title].Noted(page[title].Text.Trim(), title == 0 ? RuleNames.FirstLine : RuleNames.PageHeader), Markup(body, header.Text - title - 1, isCut),
         [
             .. LeadingTitle.Taken([page[title]], RuleNames.FirstLine),
-            .. LeadingTitle.Taken([.. page.Take(header.Text).Where((line, i) => i < title || (i > title && PlainTextHeader.IsDate(line.Text)))], RuleNames.PageHeader),
+            .. LeadingTitle.Taken([.. page.Take(header.Text).Where((line, i) => i < title || (i > title && IsBesideTitle(line.Text)))], RuleNames.PageHeader),
             .. LeadingTitle.Taken([.. lines.Skip(page.Count)], RuleNames.PageFoot),
         ])
         {
@@ -64,12 +65,14 @@ internal static partial class PlainTextMarkup
         var escaped = LineStart().Replace(Escaped(PlainTextLines.LabelWithTab(text) ?? text), @"${number}\${mark}");
         if (level > 0)
         {
-            return $"{new string('#', level)} {escaped}";
+            return $"{new string('#', level)} {HeadingMark().Replace(escaped, "")}";
         }
 
         var goesOn = at + 1 < lines.Count && !IsBlank(lines[at + 1].Text) && !PlainTextLines.IsRule(lines[at + 1].Text) && PlainTextTables.Rows(lines, at + 1) == 0;
         return goesOn ? escaped + "  " : escaped;
     }
+
+    private static bool IsBesideTitle(string text) => PlainTextHeader.IsDate(text) || PlainTextHeader.IsCount(text.Trim());
 
     private static string Escaped(string text) => Inline().Replace(text, @"\$&");
 
@@ -78,6 +81,10 @@ internal static partial class PlainTextMarkup
     // Marks that would start a heading, list, quote, rule or fence.
     [GeneratedRegex(@"^(?:(?<number>\d{1,9})(?<mark>[.)])(?=\s)|(?<number>)(?<mark>[#>+\-=~|]))", RegexOptions.CultureInvariant)]
     private static partial Regex LineStart();
+
+    // A mark set off from its words is a heading's as # is; one that touches them is printed as part of them.
+    [GeneratedRegex(@"^[■◆▼◎●]\s+(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex HeadingMark();
 
     // Marks that would start something within a line.
     [GeneratedRegex(@"\\(?=[\p{P}\p{S}])|[*`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[A-Za-z/!?])|\[(?=[^\]]*\]\()|&(?=#?\w{1,32};)", RegexOptions.CultureInvariant)]

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using KnowledgeBase.Captures.Extraction;
+using KnowledgeBase.Identifiers;
 
 namespace KnowledgeBase.Captures.Formats.Html;
 
@@ -21,31 +22,32 @@ internal sealed class ArticleFinder
 
     private PageWeights weights;
 
-    private readonly bool isOfPaper;
+    private readonly string? paper;
 
-    private ArticleFinder(IElement body, bool isOfPaper)
+    private ArticleFinder(IElement body, string? paper)
     {
         this.body = body;
-        this.isOfPaper = isOfPaper;
+        this.paper = paper;
         weights = all = PageWeights.Of(body, PageFurniture.HasNoText);
     }
 
     /// <param name="body">The page's body.</param>
-    /// <param name="isOfPaper">The page is a paper's own, whose addresses in its side columns prove nothing more.</param>
-    public static FoundArticle Find(IElement body, bool isOfPaper = false) => new ArticleFinder(body, isOfPaper).Find();
+    /// <param name="paper">Title of the paper whose own page it is; addresses in its side columns prove nothing more. Null for any other page.</param>
+    public static FoundArticle Find(IElement body, string? paper = null) => new ArticleFinder(body, paper).Find();
 
     private FoundArticle Find()
     {
         LeaveOutFurniture();
         weights = PageWeights.Of(body, leftOut.ContainsKey);
         var marked = Marked();
+        marked = AroundTitle(marked ?? body) ?? marked;
         var core = Descend(marked ?? body);
         if (marked is null && weights[core].Mass > 0 && !PageFurniture.IsNamedContent(core))
         {
             LeaveOut(core.Children.Where(child => PageFurniture.IsLinkBlock(child, weights[child])), RuleNames.LinkBlock);
         }
 
-        return IsTooLittle(marked ?? body) ? Everything() : new FoundArticle(marked ?? body, leftOut);
+        return IsTooLittle(marked ?? body) ? Everything() : new FoundArticle(marked is null ? body : WithRelated(marked), leftOut);
     }
 
     private void LeaveOutFurniture()
@@ -81,6 +83,35 @@ internal sealed class ArticleFinder
             .FirstOrDefault(found => found is not null);
     }
 
+    // Around the paper's title and most of the text stand sections of the site: tools, downloads, history.
+    private IElement? AroundTitle(IElement within)
+    {
+        var title = paper is null ? null : within.QuerySelectorAll("h1, h2").FirstOrDefault(heading => TitleKey.Of(heading.TextContent).Contains(TitleKey.Of(paper), StringComparison.Ordinal));
+        for (var element = title?.ParentElement; element is not null && element != within; element = element.ParentElement)
+        {
+            if (weights[element].Mass > 0 && weights[element].Mass >= weights[within].Mass * 0.5)
+            {
+                return element;
+            }
+        }
+
+        return null;
+    }
+
+    // A list right below the article that is headed 関連記事 is read with it; its thumbnails are no pictures of the article.
+    private IElement WithRelated(IElement article)
+    {
+        if (article.ParentElement is not { } parent || parent.Children.SkipWhile(child => child != article).Skip(1)
+            .FirstOrDefault(child => !leftOut.ContainsKey(child) && PageFurniture.IsRelatedList(child)) is not { } related)
+        {
+            return article;
+        }
+
+        LeaveOut(parent.Children.Where(child => child != article && child != related), RuleNames.OutsideArticle);
+        LeaveOut(related.QuerySelectorAll("img, picture, time"), RuleNames.LinkCard);
+        return parent;
+    }
+
     // Goes down to where the paragraphs stand side by side, leaving out what stands around on the way.
     private IElement Descend(IElement from)
     {
@@ -107,7 +138,7 @@ internal sealed class ArticleFinder
     }
 
     private bool IsKept(IElement sibling) =>
-        sibling.LocalName is "h1" or "h2" or "figure" or "img" or "p" or "pre" or "table" || !PageFurniture.IsAround(sibling, weights[sibling], isOfPaper);
+        sibling.LocalName is "h1" or "h2" or "figure" or "img" or "p" or "pre" or "table" || !PageFurniture.IsAround(sibling, weights[sibling], paper is not null);
 
     private void LeaveOut(IEnumerable<IElement> elements, string rule)
     {

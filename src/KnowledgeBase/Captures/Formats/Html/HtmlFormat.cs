@@ -97,7 +97,7 @@ internal sealed class HtmlFormat : ICaptureFormat
         }
 
         var cited = CitedPaper.Read(document, url, firstLine);
-        var article = ArticleFinder.Find(body, isOfPaper: cited is not null);
+        var article = ArticleFinder.Find(body, cited?.Title);
         var lines = MarkdownWriter.Write(article, new SourceCursor(html, firstLine), new PageAddress(url, document));
         return read with { Cited = cited, Body = lines, Dropped = LeftOutParts.Of(document, article, new SourceCursor(html, firstLine), lines) };
     }

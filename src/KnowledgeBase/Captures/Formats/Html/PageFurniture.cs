@@ -70,6 +70,10 @@ internal static partial class PageFurniture
     public static bool IsLinkBlock(IElement element, Weight weight) =>
         IsContainer(element) && element.LocalName != "p" && weight.Mass == 0 && weight.LinkDensity > 0.5 && !HoldsEvidence(element);
 
+    /// <summary>Whether the element is headed by words such as 関連記事 and holds links.</summary>
+    public static bool IsRelatedList(IElement element) =>
+        IsContainer(element) && element.QuerySelector("h2, h3, h4") is { } heading && RelatedCaption().IsMatch(heading.TextContent.Trim()) && element.QuerySelector("a[href]") is not null;
+
     /// <summary>The picture at the head of an article that an element holds; null when it holds none.</summary>
     public static IElement? EyeCatchIn(IElement element) => element.LocalName is "header" or "div" && element.Closest("article, main") is not null
         ? DomWalk.Below(element).FirstOrDefault(inner => EyeCatch().IsMatch($"{inner.ClassName} {inner.Id}") && inner.QuerySelector("img") is not null)
@@ -128,6 +132,9 @@ internal static partial class PageFurniture
     // "p-articleShare__list js-x" is p, article, share, list, js, x.
     private static IEnumerable<string> Words(IElement element) =>
         Word().Matches($"{element.ClassName} {element.Id}").Select(match => match.Value.ToLowerInvariant());
+
+    [GeneratedRegex(@"^(?:(?:この記事の)?関連(?:する)?(?:研究|記事|論文)|(?:あわせて|合わせて|併せて)読みたい(?:記事)?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex RelatedCaption();
 
     [GeneratedRegex(@"eye-?catch|(?:post|entry|article|featured)[-_]?(?:thumb(?:nail)?|image|img)|main-?visual|hero-?image", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EyeCatch();
