@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using KnowledgeBase.Captures;
+using KnowledgeBase.Captures.Ingestion;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Logging;
@@ -44,7 +45,7 @@ public abstract class RunningLibrary : WebApplicationFactory<Program>, IAsyncLif
         UseKestrel(0);
         StartServer();
         Address = Http.BaseAddress = ClientOptions.BaseAddress;
-        await AllFilesAreReadAsync(Directory.EnumerateFiles(CaptureFolder, "*", SearchOption.AllDirectories).Count());
+        await AllFilesAreReadAsync(CaptureFiles.At(CaptureFolder).Count());
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

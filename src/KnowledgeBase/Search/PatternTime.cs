@@ -9,7 +9,7 @@ namespace KnowledgeBase.Search;
 internal static class PatternTime
 {
     /// <summary>Ordinary matches take microseconds.</summary>
-    internal static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+    internal static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     // https://learn.microsoft.com/dotnet/standard/base-types/best-practices-regex#use-time-out-values: read once, before the first pattern is made.
 #pragma warning disable CA2255 // No other place is sure to come before every pattern of this assembly.
