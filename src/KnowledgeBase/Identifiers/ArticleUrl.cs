@@ -28,7 +28,10 @@ public sealed record ArticleUrl(string Address, string Key, string Host)
 
         var port = uri.IsDefaultPort ? "" : $":{uri.Port}";
         var path = uri.AbsolutePath.TrimEnd('/');
-        return new ArticleUrl(trimmed, $"https://{host}{port}{path}{QueryOf(uri)}", host);
+        var key = $"https://{host}{port}{path}{QueryOf(uri)}";
+
+        // What is left of an odd host without its www. may be no host.
+        return Uri.TryCreate(key, UriKind.Absolute, out _) ? new ArticleUrl(trimmed, key, host) : null;
     }
 
     /// <summary>The same page without parameters that only tell how a reader came there.</summary>

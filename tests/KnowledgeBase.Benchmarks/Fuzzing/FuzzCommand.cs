@@ -17,8 +17,8 @@ internal sealed class FuzzCommand(TextWriter output)
     /// <summary>Bytes of the heap for one byte of the file, beyond what any file costs.</summary>
     private const long MostPerByte = 500;
 
-    /// <summary>Tables and patterns, the mutations, and what is not worth a collection yet.</summary>
-    private const long AnyFile = 128 * 1024 * 1024;
+    /// <summary>What any file may cost, and what is not worth a collection yet.</summary>
+    private const long AnyFile = 64 * 1024 * 1024;
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
 
@@ -26,6 +26,7 @@ internal sealed class FuzzCommand(TextWriter output)
 
     private readonly string found = Directory.CreateDirectory(Path.Combine(Root, "artifacts", "fuzz")).FullName;
     private int findings;
+    private long held; // by tables and patterns, whose automata grow with what they meet
     private (TimeSpan Cpu, string Name) slowest;
 
     /// <returns>0; 1 when something was found.</returns>
@@ -60,6 +61,7 @@ internal sealed class FuzzCommand(TextWriter output)
         Exception? fault = null;
         long heap = 0;
         var (first, second) = ("", "");
+        Settle();
         var before = Environment.CpuUsage.TotalTime;
         var reading = new Thread(() =>
         {
@@ -77,7 +79,7 @@ internal sealed class FuzzCommand(TextWriter output)
         reading.Start();
         while (!reading.Join(Look) && Environment.CpuUsage.TotalTime - before < Hang)
         {
-            heap = Math.Max(heap, GC.GetTotalMemory(forceFullCollection: false));
+            heap = Math.Max(heap, Live(bytes.Length));
         }
 
         var cpu = (Environment.CpuUsage.TotalTime - before) / (again ? 2 : 1);
@@ -86,7 +88,7 @@ internal sealed class FuzzCommand(TextWriter output)
             : fault is not null ? fault.ToString()
             : first != second ? "it reads differently the second time"
             : cpu > LongestCpu ? string.Create(CultureInfo.InvariantCulture, $"it takes {cpu.TotalSeconds:0.0} s CPU")
-            : heap > AnyFile + (MostPerByte * bytes.Length) ? string.Create(CultureInfo.InvariantCulture, $"the heap has {heap / 1024 / 1024} MB for {bytes.Length / 1024} KB")
+            : heap > AnyFile + (MostPerByte * bytes.Length) ? string.Create(CultureInfo.InvariantCulture, $"it holds {heap / 1024 / 1024} MB for {bytes.Length / 1024} KB")
             : null;
         if (trouble is not null)
         {
@@ -94,6 +96,26 @@ internal sealed class FuzzCommand(TextWriter output)
         }
 
         return !reading.IsAlive;
+    }
+
+    private void Settle()
+    {
+        if (GC.GetTotalMemory(forceFullCollection: false) > held + (AnyFile / 2))
+        {
+            GC.Collect();
+            held = GC.GetTotalMemory(forceFullCollection: false);
+        }
+    }
+
+    // With memory to spare the collector waits; what it could give back is not held.
+    private long Live(int length)
+    {
+        if (GC.GetTotalMemory(forceFullCollection: false) - held > AnyFile + (MostPerByte * length))
+        {
+            GC.Collect();
+        }
+
+        return GC.GetTotalMemory(forceFullCollection: false) - held;
     }
 
     private void Keep(string name, byte[] bytes, string trouble)

@@ -58,6 +58,8 @@ public sealed class IdentifierTests
     [InlineData("javascript:alert(1)")]
     [InlineData("/archives/1")]
     [InlineData("https://")]
+    [InlineData("https://www./")]
+    [InlineData("https://paper-notes.ex\u3000ample/archives/2102")]
     [InlineData(null)]
     public void OnlyAbsoluteWebAddressesAreAddresses(string? address) => Assert.Null(ArticleUrl.Parse(address));
 
