@@ -80,9 +80,16 @@ public sealed partial class CorrectionRules(KnowledgeBaseContext db, ActiveCorre
         CorrectableField.Title or CorrectableField.Name => OfText(JsonSerializer.Deserialize<string?>(value)),
         CorrectableField.BestDate or CorrectableField.IssuedOn => JsonSerializer.Deserialize<string?>(value) is { } date && !IsDate(date)
             ? "A date is yyyy, yyyy-MM or yyyy-MM-dd." : null,
-        CorrectableField.Truncated => JsonSerializer.Deserialize<bool>(value) ? null : null,
+        CorrectableField.Truncated => OfFlag(value),
         _ => OfNames(JsonSerializer.Deserialize<List<string>>(value)),
     };
+
+    // What is no flag is refused by the parser.
+    private static string? OfFlag(string value)
+    {
+        _ = JsonSerializer.Deserialize<bool>(value);
+        return null;
+    }
 
     private static string? OfText(string? text) =>
         string.IsNullOrWhiteSpace(text) ? "It must not be empty."

@@ -45,9 +45,9 @@ public sealed class CorrectModel(ShowCorrectable show, Decide decide) : PageMode
         Back(await decide.UndoAsync(correction, cancellationToken));
 
     // What was joined to another one is found there.
-    private RedirectToPageResult Back(string notice, int? other = null)
+    private RedirectToPageResult Back(Decided decided, int? other = null)
     {
-        Notice = notice;
-        return RedirectToPage(new { of = Of, id = notice == Text.CorrectionWords.Made && other is { } now ? now : Id });
+        Notice = decided.Notice;
+        return RedirectToPage(new { of = Of, id = decided.Holds && other is { } now ? now : Id });
     }
 }

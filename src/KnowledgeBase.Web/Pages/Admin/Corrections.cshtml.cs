@@ -19,7 +19,7 @@ public sealed class CorrectionsModel(ListCorrections list, Decide decide) : Page
 
     public async Task<IActionResult> OnPostAsync(int correction, CancellationToken cancellationToken)
     {
-        Notice = await decide.UndoAsync(correction, cancellationToken);
+        Notice = (await decide.UndoAsync(correction, cancellationToken)).Notice;
         return RedirectToPage();
     }
 }

@@ -4,34 +4,41 @@ using KnowledgeBase.Web.Text;
 
 namespace KnowledgeBase.Web.Pages.Admin;
 
+/// <summary>What came of a form: a sentence for the person, and whether it holds now.</summary>
+public sealed record Decided(string Notice, bool Holds);
+
 /// <summary>Turns what a form says into decisions, and their outcome into a sentence.</summary>
 public sealed class Decide(KnowledgeBaseContext db, MakeCorrection make, UndoCorrection undo)
 {
     // Until there are accounts only the person at the machine gets here.
     private const string Somebody = "local";
 
+    private static readonly Decided Gone = new(CorrectionWords.Gone, Holds: false);
+
     /// <summary>A decision about two, by their ids.</summary>
-    public async Task<string> PairAsync(CorrectionKind kind, CorrectionSubject of, int a, int b, CancellationToken cancellationToken)
+    public async Task<Decided> PairAsync(CorrectionKind kind, CorrectionSubject of, int a, int b, CancellationToken cancellationToken)
     {
         var (subject, other) = (await CorrectionSubjects.KeyOfAsync(db, of, a, cancellationToken), await CorrectionSubjects.KeyOfAsync(db, of, b, cancellationToken));
         return subject is null || other is null
-            ? CorrectionWords.Gone
+            ? Gone
             : await MakeAsync(new MakeCorrectionInput(kind, of, subject, Somebody) { Other = other }, cancellationToken);
     }
 
     /// <summary>A decision about a field, with the value as typed: names one a line.</summary>
-    public async Task<string> FieldAsync(CorrectionSubject of, int id, string field, string? typed, CancellationToken cancellationToken) =>
+    public async Task<Decided> FieldAsync(CorrectionSubject of, int id, string field, string? typed, CancellationToken cancellationToken) =>
         await CorrectionSubjects.KeyOfAsync(db, of, id, cancellationToken) is { } subject
             ? await MakeAsync(new MakeCorrectionInput(CorrectionKind.Field, of, subject, Somebody) { Field = field, Value = CorrectionWords.ValueOf(field, typed ?? "") }, cancellationToken)
-            : CorrectionWords.Gone;
+            : Gone;
 
     /// <summary>Takes a part out, by the keys that the page gave.</summary>
-    public Task<string> SplitAsync(CorrectionSubject of, string subject, string other, CancellationToken cancellationToken) =>
+    public Task<Decided> SplitAsync(CorrectionSubject of, string subject, string other, CancellationToken cancellationToken) =>
         MakeAsync(new MakeCorrectionInput(CorrectionKind.Split, of, subject, Somebody) { Other = other }, cancellationToken);
 
-    public async Task<string> UndoAsync(int correction, CancellationToken cancellationToken) =>
-        await undo.RunAsync(correction, cancellationToken) ? CorrectionWords.Undone : CorrectionWords.Gone;
+    public async Task<Decided> UndoAsync(int correction, CancellationToken cancellationToken) =>
+        await undo.RunAsync(correction, cancellationToken) ? new Decided(CorrectionWords.Undone, Holds: true) : Gone;
 
-    private async Task<string> MakeAsync(MakeCorrectionInput input, CancellationToken cancellationToken) =>
-        (await make.RunAsync(input, cancellationToken)).Refusal is { } refusal ? CorrectionWords.Refused(refusal) : CorrectionWords.Made;
+    private async Task<Decided> MakeAsync(MakeCorrectionInput input, CancellationToken cancellationToken) =>
+        (await make.RunAsync(input, cancellationToken)).Refusal is { } refusal
+            ? new Decided(CorrectionWords.Refused(refusal), Holds: false)
+            : new Decided(CorrectionWords.Made, Holds: true);
 }

@@ -27,7 +27,7 @@ public sealed class DuplicatesModel(ListPossibleDuplicates list, Decide decide) 
     public async Task<IActionResult> OnPostAsync(string? of, int a, int b, CorrectionKind kind, CancellationToken cancellationToken)
     {
         var subject = Lenient.Choice<CorrectionSubject>(of);
-        Notice = await decide.PairAsync(kind, subject, a, b, cancellationToken);
+        Notice = (await decide.PairAsync(kind, subject, a, b, cancellationToken)).Notice;
         return RedirectToPage(new { of = subject.ToString().ToLowerInvariant(), After });
     }
 }
