@@ -72,6 +72,16 @@ public sealed partial class CorrectionPages : Library
         Assert.Equal(HttpStatusCode.NotFound, (await Client.GetAsync("/papers/999")).StatusCode);
     }
 
+    [Fact]
+    public async Task WhoJoinsAPaperToANewerOneIsLedToWhereBothAre()
+    {
+        var answer = await PostAsync("/admin/correct/paper/1", "?handler=merge", ("other", "2"));
+        Assert.Equal("/admin/correct/paper/2", answer.Headers.Location?.OriginalString);
+        answer = await Client.GetAsync("/admin/correct/paper/2");
+        Assert.Equal("/admin/correct/paper/1", answer.Headers.Location?.OriginalString);
+        Assert.Contains("反映しました", await Client.GetStringAsync("/admin/correct/paper/1"), StringComparison.Ordinal);
+    }
+
     private async Task<HttpResponseMessage> PostAsync(string page, string query, params (string Name, string Value)[] fields)
     {
         var token = Token().Match(await Client.GetStringAsync(page)).Groups["token"].Value;

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace KnowledgeBase.Web.Pages.Admin;
 
 /// <summary>Puts right what is wrong about one article, paper, author or affiliation.</summary>
-public sealed class CorrectModel(ShowCorrectable show, Decide decide) : PageModel
+public sealed class CorrectModel(ShowCorrectable show, FindRetired find, Decide decide) : PageModel
 {
     public Correctable Thing { get; private set; } = null!;
 
@@ -23,13 +23,14 @@ public sealed class CorrectModel(ShowCorrectable show, Decide decide) : PageMode
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await show.RunAsync(Subject, Id, cancellationToken) is not { } thing)
+        if (await show.RunAsync(Subject, Id, cancellationToken) is { } thing)
         {
-            return NotFound();
+            Thing = thing;
+            return Page();
         }
 
-        Thing = thing;
-        return Page();
+        TempData.Keep();
+        return await find.RunAsync(Subject, Id, cancellationToken) is { } today ? RedirectToPage(new { of = Of, id = today }) : NotFound();
     }
 
     public async Task<IActionResult> OnPostFieldAsync(string field, string? value, CancellationToken cancellationToken) =>
