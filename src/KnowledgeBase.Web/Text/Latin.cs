@@ -1,8 +1,8 @@
 namespace KnowledgeBase.Web.Text;
 
-/// <summary>Tells Latin titles from Japanese ones.</summary>
+/// <summary>Tells Latin texts from Japanese ones.</summary>
 internal static class Latin
 {
-    /// <summary><c>en</c> for text without Japanese letters, so that readers pronounce and break it rightly; else null.</summary>
-    public static string? Language(string text) => text.Any(c => c >= '\u3040') ? null : "en";
+    /// <summary><c>ja</c> for text with Japanese letters, else <c>en</c>: for the attribute by which readers pronounce and break it rightly, whatever the page's language.</summary>
+    public static string Language(string text) => text.Any(c => c >= '\u3040') ? "ja" : "en";
 }
