@@ -6,7 +6,8 @@ namespace KnowledgeBase.Web.Http;
 
 /// <summary>Query of the article list, on the page and in the API.</summary>
 public sealed record ArticleListQuery(
-    string? Q, string? Site, string? Author, string? Affiliation, string? Year, string? Truncated, string? Sort, string? Page, string? PageSize)
+    string? Q, string? Site, string? Author, string? Affiliation, string? Year, string? Tag, string? HasPaper, string? Truncated,
+    string? Sort, string? Page, string? PageSize)
 {
     internal ListArticlesInput ToInput() => new()
     {
@@ -15,6 +16,8 @@ public sealed record ArticleListQuery(
         Author = Lenient.Filter(Author),
         Affiliation = Lenient.Filter(Affiliation),
         Year = Lenient.Filter(Year),
+        Tag = Tag,
+        HasPaper = Lenient.Flag(HasPaper),
         Truncated = Lenient.Flag(Truncated),
         Sort = Lenient.Choice<ArticleSort>(Sort),
         Page = Lenient.Number(Page, 1),
@@ -24,7 +27,7 @@ public sealed record ArticleListQuery(
     internal ListUrl Url(string path) => new(path, new Dictionary<string, string?>
     {
         ["q"] = Q, ["site"] = Site, ["author"] = Author, ["affiliation"] = Affiliation, ["year"] = Year,
-        ["truncated"] = Truncated, ["sort"] = Sort, ["page"] = Page, ["pageSize"] = PageSize,
+        ["tag"] = Tag, ["hasPaper"] = HasPaper, ["truncated"] = Truncated, ["sort"] = Sort, ["page"] = Page, ["pageSize"] = PageSize,
     });
 }
 

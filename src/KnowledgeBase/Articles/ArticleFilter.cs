@@ -10,7 +10,7 @@ public record ArticleFilter
     /// <summary>A site's name that stands for articles whose site is unknown.</summary>
     public const string UnknownSite = "-";
 
-    /// <summary>Words that must all occur in the article, after folding.</summary>
+    /// <summary>What a reader typed; see docs/search.md.</summary>
     public string? Q { get; init; }
 
     public string? Site { get; init; }
@@ -26,6 +26,12 @@ public record ArticleFilter
 
     /// <summary>Cut off by a membership notice, or not.</summary>
     public bool? Truncated { get; init; }
+
+    /// <summary>A tag of the article, as <see cref="ArticleFacets.Tags"/> writes it.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>Introduces a paper, or none.</summary>
+    public bool? HasPaper { get; init; }
 
     internal IQueryable<Article> Apply(KnowledgeBaseContext db)
     {

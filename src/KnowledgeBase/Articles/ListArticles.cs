@@ -7,7 +7,7 @@ namespace KnowledgeBase.Articles;
 /// <summary>Orders of the article list.</summary>
 public enum ArticleSort
 {
-    /// <summary>By best date, newest first, until the search index ranks.</summary>
+    /// <summary>By how well the words fit; without words by best date, newest first.</summary>
     Best,
 
     /// <summary>By best date, newest first.</summary>
@@ -33,10 +33,20 @@ public sealed record ListArticlesInput : ArticleFilter
     public int PageSize { get; init; } = Paging.DefaultSize;
 }
 
+/// <summary>A page of the article list, and what is to be said about what the reader typed.</summary>
+public sealed record ArticleList(int Total, int Page, int PageSize, IReadOnlyList<ArticleSummary> Items) : Listed<ArticleSummary>(Total, Page, PageSize, Items)
+{
+    /// <summary>Parts of the query that were not taken as they may have been meant.</summary>
+    public IReadOnlyList<SearchNote> Notes { get; init; } = [];
+
+    /// <summary>The order holds for so many of the newest hits only, because there are more; null when it holds for all.</summary>
+    public int? SortedNewest { get; init; }
+}
+
 /// <summary>The article list, filtered, sorted and cut to a page.</summary>
 public sealed class ListArticles(KnowledgeBaseContext db)
 {
-    public async Task<Listed<ArticleSummary>> RunAsync(ListArticlesInput input, CancellationToken cancellationToken)
+    public async Task<ArticleList> RunAsync(ListArticlesInput input, CancellationToken cancellationToken)
     {
         var paging = Paging.Of(input.Page, input.PageSize);
         var matching = input.Apply(db);
@@ -44,7 +54,7 @@ public sealed class ListArticles(KnowledgeBaseContext db)
         var ids = await Sorted(matching, input.Sort).Select(article => article.Id)
             .Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellationToken);
         var items = await ArticleSummaries.LoadAsync(db, ids, QueryText.Terms(input.Q), cancellationToken);
-        return new Listed<ArticleSummary>(total, paging.Page, paging.Size, items);
+        return new ArticleList(total, paging.Page, paging.Size, items);
     }
 
     private IQueryable<Article> Sorted(IQueryable<Article> articles, ArticleSort sort) => sort switch

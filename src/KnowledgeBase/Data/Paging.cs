@@ -4,8 +4,11 @@ namespace KnowledgeBase.Data;
 
 /// <summary>One page of a list, and how many there are in all.</summary>
 /// <param name="Page">From 1.</param>
-public sealed record Listed<T>(int Total, int Page, int PageSize, IReadOnlyList<T> Items)
+public record Listed<T>(int Total, int Page, int PageSize, IReadOnlyList<T> Items)
 {
+    /// <summary>There are more than <see cref="Total"/>: counting stopped there, and so do the pages.</summary>
+    public bool TotalIsCapped { get; init; }
+
     [JsonIgnore]
     public int LastPage => Math.Max(1, (int)Math.Ceiling(Total / (double)PageSize));
 }
