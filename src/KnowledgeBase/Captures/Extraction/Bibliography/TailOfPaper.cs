@@ -9,8 +9,9 @@ namespace KnowledgeBase.Captures.Extraction.Bibliography;
 internal static class TailOfPaper
 {
     /// <summary>Takes such a list into the only paper of a text, where that has no address of its own.</summary>
-    public static void Take(List<TextLine> lines, List<LabelLine?> labels, List<PaperBlock> blocks)
+    public static void Take(LabelledText text, List<PaperBlock> blocks)
     {
+        var (lines, labels) = (text.Lines, text.Labels);
         if (blocks.Where(block => block.Title is not null).ToList() is not [{ HasUrl: false } only])
         {
             return;

@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using KnowledgeBase.Captures.Extraction;
-using KnowledgeBase.Identifiers;
 
 namespace KnowledgeBase.Captures.Formats.Html;
 
@@ -39,8 +38,7 @@ internal sealed class ArticleFinder
     {
         LeaveOutFurniture();
         weights = PageWeights.Of(body, leftOut.ContainsKey);
-        var marked = Marked();
-        marked = AroundTitle(marked ?? body) ?? marked;
+        var marked = MarkedArticle.Find(body, weights, paper);
         var core = Descend(marked ?? body);
         if (marked is null && weights[core].Mass > 0 && !PageFurniture.IsNamedContent(core))
         {
@@ -64,38 +62,6 @@ internal sealed class ArticleFinder
             var rule = element == body ? null : PageFurniture.RuleOf(element, all[element]);
             return rule is null || !(PageFurniture.HasNoText(element) || all[element].Prose * 2 <= all[body].Prose) || !leftOut.TryAdd(element, rule);
         }, _ => { });
-    }
-
-    // The element that the page itself calls its article, if most of the paragraphs are in it.
-    private IElement? Marked()
-    {
-        (Func<IElement, bool> Is, double Share)[] marks =
-        [
-            (element => element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.Ordinal) == true, 0.6),
-            (element => element.LocalName == "article" || element.GetAttribute("role") == "article", 0.4),
-            (PageFurniture.IsNamedContent, 0.6),
-            (element => element.LocalName == "main" || element.GetAttribute("role") == "main", 0.4),
-        ];
-        var elements = DomWalk.Below(body).Where(element => weights[element].Mass > 0).ToList();
-        return marks
-            .Select(mark => elements.Where(mark.Is).Where(element => weights[element].Mass >= weights[body].Mass * mark.Share)
-                .MaxBy(element => weights[element].Mass))
-            .FirstOrDefault(found => found is not null);
-    }
-
-    // Around the paper's title and most of the text stand sections of the site: tools, downloads, history.
-    private IElement? AroundTitle(IElement within)
-    {
-        var title = paper is null ? null : within.QuerySelectorAll("h1, h2").FirstOrDefault(heading => TitleKey.Of(heading.TextContent).Contains(TitleKey.Of(paper), StringComparison.Ordinal));
-        for (var element = title?.ParentElement; element is not null && element != within; element = element.ParentElement)
-        {
-            if (weights[element].Mass > 0 && weights[element].Mass >= weights[within].Mass * 0.5)
-            {
-                return element;
-            }
-        }
-
-        return null;
     }
 
     // A list right below the article that is headed 関連記事 is read with it; its thumbnails are no pictures of the article.

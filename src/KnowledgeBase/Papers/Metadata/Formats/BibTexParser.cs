@@ -10,14 +10,14 @@ namespace KnowledgeBase.Papers.Metadata.Formats;
 /// <param name="strings">Values of <c>@string</c>, shared by all pieces of a file.</param>
 internal sealed class BibTexParser(string text, int firstLine, Dictionary<string, string> strings)
 {
-    private int at;
+    private readonly BibTexScanner scanner = new(text, firstLine);
 
     public IReadOnlyList<BibTexEntry> Entries()
     {
         var entries = new List<BibTexEntry>();
-        while ((at = text.IndexOf('@', at)) >= 0)
+        while (scanner.PassAtSign())
         {
-            var start = at++;
+            var start = scanner.At - 1;
             try
             {
                 if (Entry() is { } entry)
@@ -27,8 +27,8 @@ internal sealed class BibTexParser(string text, int firstLine, Dictionary<string
             }
             catch (FormatException fault)
             {
-                entries.Add(new BibTexEntry.Broken(LineOf(start), $"{Opening(start)} {fault.Message}"));
-                at = text.Length;
+                entries.Add(new BibTexEntry.Broken(scanner.LineOf(start), $"{scanner.Opening(start)} {fault.Message}"));
+                scanner.PassAll();
             }
         }
 
@@ -37,20 +37,20 @@ internal sealed class BibTexParser(string text, int firstLine, Dictionary<string
 
     private BibTexEntry.Whole? Entry()
     {
-        var type = Word().ToLowerInvariant();
-        Space();
-        if (type.Length == 0 || Next() is not ('{' or '('))
+        var type = scanner.Word().ToLowerInvariant();
+        scanner.Space();
+        if (type.Length == 0 || scanner.Next is not ('{' or '('))
         {
             return null; // an address in a comment, for example
         }
 
-        if (type == "comment" && Next() == '{')
+        if (type == "comment" && scanner.Next == '{')
         {
-            Braced();
+            scanner.Braced();
             return null;
         }
 
-        var close = text[at++] == '{' ? '}' : ')';
+        var close = scanner.Take() == '{' ? '}' : ')';
         switch (type)
         {
             case "preamble":
@@ -61,19 +61,8 @@ internal sealed class BibTexParser(string text, int firstLine, Dictionary<string
                 strings[name] = value;
                 return null;
             default:
-                return new BibTexEntry.Whole(type, Key(), Fields(close));
+                return new BibTexEntry.Whole(type, scanner.Key(), Fields(close));
         }
-    }
-
-    private string Key()
-    {
-        var start = at;
-        while (Next() is not (',' or '}' or ')' or '=' or null))
-        {
-            at++;
-        }
-
-        return text[start..at].Trim();
     }
 
     private Dictionary<string, string> Fields(char close)
@@ -81,14 +70,14 @@ internal sealed class BibTexParser(string text, int firstLine, Dictionary<string
         var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         while (true)
         {
-            Space();
-            if (Next() == ',')
+            scanner.Space();
+            if (scanner.Next == ',')
             {
-                at++;
+                scanner.Take();
             }
-            else if (Next() == close)
+            else if (scanner.Next == close)
             {
-                at++;
+                scanner.Take();
                 return fields;
             }
             else
@@ -101,107 +90,43 @@ internal sealed class BibTexParser(string text, int firstLine, Dictionary<string
 
     private (string Name, string Value) Field()
     {
-        Space();
-        var name = Word();
-        Space();
-        if (name.Length == 0 || Next() != '=')
+        scanner.Space();
+        var name = scanner.Word();
+        scanner.Space();
+        if (name.Length == 0 || scanner.Next != '=')
         {
-            throw new FormatException(Next() is null ? "is not closed." : $"has no '=' after '{(name.Length == 0 ? Next().ToString() : name)}' in line {LineOf(at)}.");
+            throw new FormatException(scanner.Next is { } next ? $"has no '=' after '{(name.Length == 0 ? next.ToString() : name)}' in line {scanner.Line}." : "is not closed.");
         }
 
-        at++;
+        scanner.Take();
         return (name, Value());
     }
 
     private string Value()
     {
-        var value = new StringBuilder();
-        do
+        var value = new StringBuilder(Part());
+        for (scanner.Space(); scanner.Next == '#'; scanner.Space())
         {
-            Space();
-            value.Append(Next() switch
-            {
-                '{' => Braced(),
-                '"' => Quoted(),
-                null => throw new FormatException("is not closed."),
-                _ => Named(Word()),
-            });
-            Space();
+            scanner.Take();
+            value.Append(Part());
         }
-        while (Next() == '#' && at++ >= 0);
 
         return value.ToString();
     }
 
+    private string Part()
+    {
+        scanner.Space();
+        return scanner.Next switch
+        {
+            '{' => scanner.Braced(),
+            '"' => scanner.Quoted(),
+            null => throw new FormatException("is not closed."),
+            _ => Named(scanner.Word()),
+        };
+    }
+
     private string Named(string word) => word.Length == 0
-        ? throw new FormatException($"has no value in line {LineOf(at)}.")
+        ? throw new FormatException($"has no value in line {scanner.Line}.")
         : strings.GetValueOrDefault(word, word); // a number, a month, or a string that another file defines
-
-    private string Braced()
-    {
-        var start = ++at;
-        for (var depth = 1; depth > 0; at++)
-        {
-            depth += Next() switch
-            {
-                null => throw new FormatException($"has a brace in line {LineOf(start)} that is not closed."),
-                '\\' when at + 1 < text.Length => Skip(),
-                '{' => 1,
-                '}' => -1,
-                _ => 0,
-            };
-        }
-
-        return text[start..(at - 1)];
-    }
-
-    private string Quoted()
-    {
-        var start = ++at;
-        for (var depth = 0; depth > 0 || Next() != '"'; at++)
-        {
-            depth += Next() switch
-            {
-                null => throw new FormatException($"has a quote in line {LineOf(start)} that is not closed."),
-                '\\' when at + 1 < text.Length => Skip(),
-                '{' => 1,
-                '}' => -1,
-                _ => 0,
-            };
-        }
-
-        return text[start..at++];
-    }
-
-    // BibTeX itself counts escaped braces; those who write them mean a character, and nearly always write both.
-    private int Skip()
-    {
-        at += text[at + 1] is '{' or '}' ? 1 : 0;
-        return 0;
-    }
-
-    private string Word()
-    {
-        var start = at;
-        while (Next() is { } c && (char.IsLetterOrDigit(c) || c is '_' or '-' or ':' or '.' or '+' or '/' or '\''))
-        {
-            at++;
-        }
-
-        return text[start..at];
-    }
-
-    private void Space()
-    {
-        while (Next() is { } c && char.IsWhiteSpace(c))
-        {
-            at++;
-        }
-    }
-
-    private char? Next() => at < text.Length ? text[at] : null;
-
-    private int LineOf(int place) => firstLine + text.AsSpan(0, Math.Min(place, text.Length)).Count('\n');
-
-    private string Opening(int start) => text[start..Math.Min(text.Length, start + 60)].Split('\n', ',')[0].Trim();
 }
