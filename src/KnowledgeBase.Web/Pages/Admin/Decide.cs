@@ -8,12 +8,10 @@ namespace KnowledgeBase.Web.Pages.Admin;
 public sealed record Decided(string Notice, bool Holds);
 
 /// <summary>Turns what a form says into decisions, and their outcome into a sentence.</summary>
-public sealed class Decide(KnowledgeBaseContext db, MakeCorrection make, UndoCorrection undo)
+public sealed class Decide(KnowledgeBaseContext db, MakeCorrection make, UndoCorrection undo, Texts texts)
 {
     // Until there are accounts only the person at the machine gets here.
     private const string Somebody = "local";
-
-    private static readonly Decided Gone = new(CorrectionWords.Gone, Holds: false);
 
     /// <summary>A decision about two, by their ids.</summary>
     public async Task<Decided> PairAsync(CorrectionKind kind, CorrectionSubject of, int a, int b, CancellationToken cancellationToken)
@@ -35,10 +33,12 @@ public sealed class Decide(KnowledgeBaseContext db, MakeCorrection make, UndoCor
         MakeAsync(new MakeCorrectionInput(CorrectionKind.Split, of, subject, Somebody) { Other = other }, cancellationToken);
 
     public async Task<Decided> UndoAsync(int correction, CancellationToken cancellationToken) =>
-        await undo.RunAsync(correction, cancellationToken) ? new Decided(CorrectionWords.Undone, Holds: true) : Gone;
+        await undo.RunAsync(correction, cancellationToken) ? new Decided(texts["訂正を取り消しました。"], Holds: true) : Gone;
+
+    private Decided Gone => new(texts["対象が見つかりません。ほかの訂正で変わった可能性があります。ページを読み直してください。"], Holds: false);
 
     private async Task<Decided> MakeAsync(MakeCorrectionInput input, CancellationToken cancellationToken) =>
         (await make.RunAsync(input, cancellationToken)).Refusal is { } refusal
-            ? new Decided(CorrectionWords.Refused(refusal), Holds: false)
-            : new Decided(CorrectionWords.Made, Holds: true);
+            ? new Decided(texts["訂正できませんでした: {0}", refusal], Holds: false)
+            : new Decided(texts["訂正を記録し、反映しました。"], Holds: true);
 }
