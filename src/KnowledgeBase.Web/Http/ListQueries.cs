@@ -35,6 +35,9 @@ public sealed record ArticleListQuery(
 public sealed record PaperListQuery(
     string? Q, string? Author, string? Affiliation, string? Year, string? Sort, string? Page, string? PageSize)
 {
+    /// <summary>Something is searched or filtered for.</summary>
+    internal bool Narrowed => !string.IsNullOrWhiteSpace(string.Concat(Q, Author, Affiliation, Year));
+
     internal ListPapersInput ToInput() => new()
     {
         Q = Q,
@@ -55,6 +58,9 @@ public sealed record PaperListQuery(
 /// <summary>Query of the lists of authors and affiliations, on the pages and in the API.</summary>
 public sealed record NameListQuery(string? Q, string? Sort, string? Page, string? PageSize)
 {
+    /// <summary>Something is searched for.</summary>
+    internal bool Narrowed => !string.IsNullOrWhiteSpace(Q);
+
     internal ListNamesInput ToInput(int defaultSize = Paging.DefaultSize) => new()
     {
         Q = Q,

@@ -1,5 +1,4 @@
 using KnowledgeBase.Articles;
-using KnowledgeBase.Data;
 using KnowledgeBase.Web.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,14 +10,11 @@ public sealed class IndexModel(ListArticles list, CountArticles count) : PageMod
 {
     public ArticleListQuery Query { get; private set; } = null!;
 
-    public Listed<ArticleSummary> Articles { get; private set; } = null!;
+    public ArticleList Articles { get; private set; } = null!;
 
     public ArticleFacets Facets { get; private set; } = null!;
 
     public ListUrl ListUrl => Query.Url("/");
-
-    /// <summary>Whether the list is narrowed in any way.</summary>
-    public bool Filtered => !string.IsNullOrWhiteSpace(string.Concat(Query.Q, Query.Site, Query.Author, Query.Affiliation, Query.Year, Query.Truncated));
 
     public async Task OnGetAsync([FromQuery] ArticleListQuery query, CancellationToken cancellationToken)
     {

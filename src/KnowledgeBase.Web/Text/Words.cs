@@ -44,15 +44,6 @@ internal static class Words
         _ => texts["情報"],
     };
 
-    /// <summary>Where a date comes from, when that makes it an estimate; null for a printed one.</summary>
-    public static string? Estimated(this Texts texts, string? source) => source switch
-    {
-        "image-path" => texts["最初の画像の保存先から推定した日付です"],
-        "arxiv-id" => texts["論文の arXiv 番号の月から推定した日付です"],
-        "captured" => texts["日付の記載がないため、取り込んだ日を示しています"],
-        _ => null,
-    };
-
     public static string SiteName(this Texts texts, string? site) =>
         site is null or KnowledgeBase.Articles.ArticleFilter.UnknownSite ? texts["サイト不明"] : site;
 
