@@ -10,6 +10,7 @@ public sealed class FindingOnesWayTests(SampleLibrary library)
     public Task WhatIsNotCapturedIsListedWithTheArticlesThatWantIt(Reader reader) => library.ReadAsync(reader, async window =>
     {
         await window.GotoAsync("/");
+        await Fold.OpenAsync(window, reader, "メニュー");
         await window.GetByRole(AriaRole.Navigation, new() { Name = "主なページ" }).GetByRole(AriaRole.Link, new() { Name = "未収録" }).ClickAsync();
         var wanted = window.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "https://paper-notes.example/archives/1063" });
         await Expect(wanted).ToContainTextAsync("「一歩ずつ考えよう」の一言で変わる");
@@ -35,6 +36,7 @@ public sealed class FindingOnesWayTests(SampleLibrary library)
         {
             var link = window.GetByRole(AriaRole.Navigation, new() { Name = "主なページ" }).GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
             await window.GotoAsync(name == "記事" ? "/nowhere" : window.Url);
+            await Fold.OpenAsync(window, reader, "メニュー");
             await link.ClickAsync();
             await Expect(link).ToHaveAttributeAsync("aria-current", "page");
         }

@@ -45,6 +45,7 @@ public sealed class PaperTests(SampleLibrary library)
         foreach (var (list, words) in new[] { ("論文", "lora"), ("著者", "zhou"), ("所属", "berkeley") })
         {
             await window.GotoAsync("/");
+            await Fold.OpenAsync(window, reader, "メニュー");
             await window.GetByRole(AriaRole.Navigation, new() { Name = "主なページ" }).GetByRole(AriaRole.Link, new() { Name = list }).ClickAsync();
             await Expect(window.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(list);
             await window.GetByRole(AriaRole.Main).GetByRole(AriaRole.Searchbox).FillAsync(words);
