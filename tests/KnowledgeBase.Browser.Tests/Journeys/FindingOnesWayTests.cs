@@ -38,7 +38,7 @@ public sealed class FindingOnesWayTests(SampleLibrary library)
             await window.GotoAsync(name == "記事" ? "/nowhere" : window.Url);
             await Fold.OpenAsync(window, reader, "メニュー");
             await link.ClickAsync();
-            await Expect(link).ToHaveAttributeAsync("aria-current", "page");
+            await Expect(window.Locator(".site-nav [aria-current=page]")).ToHaveTextAsync(name);
         }
     });
 }
