@@ -28,6 +28,7 @@ public static class ReadingServices
         .AddScoped<ShowAffiliation>()
         .AddScoped<ListUncaptured>()
         .AddScoped<ExploreRelated>()
+        .AddScoped<ShowSurroundings>()
         .AddScoped<ReadAttachment>()
         .AddScoped<ListCaptures>()
         .AddScoped<ShowCapture>()

@@ -9,12 +9,14 @@ internal static class Labels
 
     private const int Ellipsis = 1;
 
+    private const double LatinWidth = 0.56;
+
     /// <summary>Lines of at most <paramref name="width"/> full-width characters; the last ends in … when something was left out.</summary>
     public static IReadOnlyList<string> Wrap(string text, double width, int lines)
     {
         var wrapped = new List<string> { "" };
         var room = width;
-        foreach (var element in Elements(text))
+        foreach (var element in Elements(text, Math.Min(LongestWord, (int)(width / LatinWidth))))
         {
             if (WidthOf(element) > room)
             {
@@ -35,15 +37,15 @@ internal static class Labels
         return wrapped;
     }
 
-    // Latin words stay whole as long as they fit a line, closing marks stay with what they close; Japanese may break anywhere else.
-    private static List<string> Elements(string text)
+    // Latin words stay whole as long as they fit a line, brackets stay with what they hold; Japanese may break anywhere else.
+    private static List<string> Elements(string text, int longestWord)
     {
         var elements = new List<string>();
         var source = StringInfo.GetTextElementEnumerator(text);
         while (source.MoveNext())
         {
             var element = source.GetTextElement();
-            if (elements.Count > 0 && (IsClosing(element) || (IsLatin(element[0]) && IsLatin(elements[^1][^1]) && elements[^1].Length < LongestWord)))
+            if (elements.Count > 0 && (IsClosing(element) || IsOpening(elements[^1][^1]) || IsWithinWord(elements[^1], element[0], longestWord)))
             {
                 elements[^1] += element;
             }
@@ -56,9 +58,14 @@ internal static class Labels
         return elements;
     }
 
+    private static bool IsWithinWord(string before, char next, int longestWord) =>
+        IsLatin(next) && IsLatin(before[^1]) && before[^1] != '-' && before.Length < longestWord;
+
+    private static bool IsOpening(char c) => "「『（【〔".Contains(c, StringComparison.Ordinal);
+
     private static bool IsLatin(char c) => c is > ' ' and < '\u0250';
 
     private static bool IsClosing(string element) => "」』）】〕、。，．・ー々？！…".Contains(element, StringComparison.Ordinal) || element == " ";
 
-    private static double WidthOf(string element) => element.Sum(c => c == ' ' ? 0.3 : c < 0x2000 ? 0.56 : 1);
+    private static double WidthOf(string element) => element.Sum(c => c == ' ' ? 0.3 : c < 0x2000 ? LatinWidth : 1);
 }

@@ -8,11 +8,9 @@ namespace KnowledgeBase.Related;
 internal readonly record struct RawEdge(NodeKey Source, NodeKey Target, string Kind);
 
 /// <summary>Finds every edge that begins or ends at some nodes, the most telling kinds first.</summary>
-internal sealed class GraphEdges(KnowledgeBaseContext db)
+/// <param name="most">No query brings more edges than this, so that a famous author does not bring the whole library.</param>
+internal sealed class GraphEdges(KnowledgeBaseContext db, int most = 2000)
 {
-    /// <summary>No node brings more edges of one kind than this, so that a famous author does not bring the whole library.</summary>
-    private const int Most = 2000;
-
     public async Task<List<RawEdge>> AtAsync(IReadOnlyCollection<NodeKey> nodes, CancellationToken cancellationToken)
     {
         var articles = Ids(nodes, NodeKind.Article);
@@ -36,9 +34,9 @@ internal sealed class GraphEdges(KnowledgeBaseContext db)
     private static List<int> Ids(IReadOnlyCollection<NodeKey> nodes, NodeKind kind) =>
         [.. nodes.Where(node => node.Kind == kind).Select(node => node.Id)];
 
-    private static async Task<IEnumerable<RawEdge>> LinksAsync(IQueryable<RelatedLink> links, CancellationToken cancellationToken)
+    private async Task<IEnumerable<RawEdge>> LinksAsync(IQueryable<RelatedLink> links, CancellationToken cancellationToken)
     {
-        var rows = await links.OrderBy(link => link.ArticleId).ThenBy(link => link.Position).Take(Most)
+        var rows = await links.OrderBy(link => link.ArticleId).ThenBy(link => link.Position).Take(most)
             .Select(link => new { link.ArticleId, link.TargetArticleId, link.TargetKey, link.Kind }).ToListAsync(cancellationToken);
         return rows.Select(row => new RawEdge(
             NodeKey.Article(row.ArticleId),
@@ -46,9 +44,9 @@ internal sealed class GraphEdges(KnowledgeBaseContext db)
             row.Kind.Print()));
     }
 
-    private static async Task<IEnumerable<RawEdge>> MentionsAsync(IQueryable<ArticlePaper> mentions, CancellationToken cancellationToken)
+    private async Task<IEnumerable<RawEdge>> MentionsAsync(IQueryable<ArticlePaper> mentions, CancellationToken cancellationToken)
     {
-        var rows = await mentions.OrderBy(mention => mention.ArticleId).ThenBy(mention => mention.Position).Take(Most)
+        var rows = await mentions.OrderBy(mention => mention.ArticleId).ThenBy(mention => mention.Position).Take(most)
             .Select(mention => new { mention.ArticleId, mention.PaperId }).ToListAsync(cancellationToken);
         return rows.Select(row => new RawEdge(NodeKey.Article(row.ArticleId), NodeKey.Paper(row.PaperId), "introduces"));
     }
@@ -56,7 +54,7 @@ internal sealed class GraphEdges(KnowledgeBaseContext db)
     private async Task<IEnumerable<RawEdge>> AuthorsAsync(List<int> papers, List<int> authors, CancellationToken cancellationToken)
     {
         var rows = await db.Authorships.Where(row => papers.Contains(row.PaperId) || authors.Contains(row.AuthorId))
-            .OrderBy(row => row.PaperId).ThenBy(row => row.Position).Take(Most)
+            .OrderBy(row => row.PaperId).ThenBy(row => row.Position).Take(most)
             .Select(row => new { row.PaperId, row.AuthorId }).ToListAsync(cancellationToken);
         return rows.Select(row => new RawEdge(NodeKey.Author(row.AuthorId), NodeKey.Paper(row.PaperId), "wrote"));
     }
@@ -64,7 +62,7 @@ internal sealed class GraphEdges(KnowledgeBaseContext db)
     private async Task<IEnumerable<RawEdge>> AffiliationsAsync(List<int> papers, List<int> affiliations, CancellationToken cancellationToken)
     {
         var rows = await db.PaperAffiliations.Where(row => papers.Contains(row.PaperId) || affiliations.Contains(row.AffiliationId))
-            .OrderBy(row => row.PaperId).ThenBy(row => row.Position).Take(Most)
+            .OrderBy(row => row.PaperId).ThenBy(row => row.Position).Take(most)
             .Select(row => new { row.PaperId, row.AffiliationId }).ToListAsync(cancellationToken);
         return rows.Select(row => new RawEdge(NodeKey.Affiliation(row.AffiliationId), NodeKey.Paper(row.PaperId), "affiliated"));
     }

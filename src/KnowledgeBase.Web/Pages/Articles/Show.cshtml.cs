@@ -6,15 +6,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace KnowledgeBase.Web.Pages.Articles;
 
 /// <summary>One article.</summary>
-public sealed class ShowModel(ShowArticle show, ReadArticle read, ExploreRelated explore) : PageModel
+public sealed class ShowModel(ShowArticle show, ReadArticle read, ShowSurroundings surroundings) : PageModel
 {
-    private const int MostAround = 12;
-
     public ArticleDetails Article { get; private set; } = null!;
 
     public ArticleReading Reading { get; private set; } = null!;
 
-    public RelatedGraph? Around { get; private set; }
+    public Surroundings? Around { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellationToken)
     {
@@ -24,7 +22,7 @@ public sealed class ShowModel(ShowArticle show, ReadArticle read, ExploreRelated
         }
 
         (Article, Reading) = (article, reading);
-        Around = await explore.RunAsync(new ExploreInput($"a{id}", Limit: MostAround), cancellationToken);
+        Around = await surroundings.RunAsync($"a{id}", cancellationToken);
         return Page();
     }
 }

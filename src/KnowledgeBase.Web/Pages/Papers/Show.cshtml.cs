@@ -6,13 +6,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace KnowledgeBase.Web.Pages.Papers;
 
 /// <summary>One paper.</summary>
-public sealed class ShowModel(ShowPaper show, ExploreRelated explore) : PageModel
+public sealed class ShowModel(ShowPaper show, ShowSurroundings surroundings) : PageModel
 {
-    private const int MostAround = 12;
-
     public PaperDetails Paper { get; private set; } = null!;
 
-    public RelatedGraph? Around { get; private set; }
+    public Surroundings? Around { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellationToken)
     {
@@ -22,7 +20,7 @@ public sealed class ShowModel(ShowPaper show, ExploreRelated explore) : PageMode
         }
 
         Paper = paper;
-        Around = await explore.RunAsync(new ExploreInput($"p{id}", Depth: 2, Limit: MostAround), cancellationToken);
+        Around = await surroundings.RunAsync($"p{id}", cancellationToken);
         return Page();
     }
 }
