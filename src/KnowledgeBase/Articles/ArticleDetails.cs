@@ -61,10 +61,11 @@ public sealed record SamePaper(int ArticleId, int PaperId, string Title, string?
 
 /// <summary>Something the reader of the current capture noticed.</summary>
 /// <param name="Severity">info, warning or error.</param>
-public sealed record DiagnosticShown(string Severity, string Code, string Message, int? FirstLine, int? LastLine)
+/// <param name="Message">A sentence in Japanese.</param>
+public sealed record DiagnosticShown(string Severity, string Code, string Message, string MessageInEnglish, int? FirstLine, int? LastLine)
 {
     internal static DiagnosticShown Of(string code, DiagnosticSeverity severity, string? detail, int? firstLine, int? lastLine) =>
-        new(severity.Print(), code, DiagnosticCatalog.Message(code, detail, japanese: true), firstLine, lastLine);
+        new(severity.Print(), code, DiagnosticCatalog.Message(code, detail, japanese: true), DiagnosticCatalog.Message(code, detail, japanese: false), firstLine, lastLine);
 }
 
 /// <summary>A capture of the article.</summary>
