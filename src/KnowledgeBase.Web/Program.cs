@@ -39,6 +39,7 @@ app.MapStaticAssets();
 app.MapLibraryPages();
 app.MapLibraryApi();
 app.MapAttachments();
+app.MapCitations();
 app.MapOriginals();
 app.MapHealth();
 await app.RunAsync();

@@ -10,6 +10,16 @@ public enum DatabaseProvider
     PostgreSql,
 }
 
+/// <summary>What becomes of pictures that lie on other sites.</summary>
+public enum RemotePictures
+{
+    /// <summary>Readers' browsers load them from there, over https and without saying where they are needed.</summary>
+    Original,
+
+    /// <summary>Nothing is loaded from elsewhere; a labelled box with a link stands for each.</summary>
+    None,
+}
+
 /// <summary>Settings under <c>KnowledgeBase:</c>. An empty configuration runs: SQLite in <c>data</c> beside the current directory.</summary>
 public sealed class KnowledgeBaseOptions
 {
@@ -23,6 +33,9 @@ public sealed class KnowledgeBaseOptions
     public List<string> CaptureFolders { get; set; } = [];
 
     public DatabaseOptions Database { get; set; } = new();
+
+    /// <summary>Pictures of articles that lie on other sites. Those that came with a capture are always shown.</summary>
+    public RemotePictures Images { get; set; }
 
     [ValidateObjectMembers]
     public IngestionOptions Ingestion { get; set; } = new();

@@ -5,6 +5,7 @@ using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Inspection;
 using KnowledgeBase.Corrections;
+using KnowledgeBase.Exports;
 using KnowledgeBase.Papers;
 using KnowledgeBase.Related;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,11 +23,13 @@ public static class ReadingServices
         .AddScoped<ListPapers>()
         .AddScoped<FindPaper>()
         .AddScoped<ShowPaper>()
+        .AddScoped<CitePapers>()
         .AddScoped<ListAuthors>()
         .AddScoped<ShowAuthor>()
         .AddScoped<ListAffiliations>()
         .AddScoped<ShowAffiliation>()
         .AddScoped<ListUncaptured>()
+        .AddScoped<ShowUncaptured>()
         .AddScoped<ExploreRelated>()
         .AddScoped<ShowSurroundings>()
         .AddScoped<ReadAttachment>()

@@ -1,8 +1,13 @@
+using KnowledgeBase.Articles;
+
 namespace KnowledgeBase.Tests;
 
 /// <summary>Makes valid captures, so that a test names only what it is about.</summary>
 internal static class Some
 {
+    /// <summary>What a page in Japanese adds to a text.</summary>
+    public static ReadingWords ReadingWords { get; } = new(Articles.Rendering.SafeMarkup.Page.Words, (date, site) => $"{date} {site}");
+
     public const string Site = "https://reading.example/archives";
 
     /// <summary>A Readability+Turndown capture of <c>reading.example/archives/{number}</c>.</summary>

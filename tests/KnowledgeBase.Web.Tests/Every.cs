@@ -3,11 +3,14 @@ namespace KnowledgeBase.Web.Tests;
 /// <summary>Every address of the app, for tests that hold everywhere.</summary>
 public static class Every
 {
+    // The id follows from SmallWorld.Uncaptured.
+    private const string UncapturedPath = "/uncaptured/u69a129f22e9e60fd";
+
     private static readonly string[] PagePaths =
     [
         "/", "/?q=transformer", "/?site=site.example&year=2024&sort=links&truncated=true", "/?author=1&affiliation=1", "/?page=9",
         "/articles/1", "/articles/2", "/articles/3", "/papers", "/papers?q=attention&sort=title", "/papers/1", "/papers/3",
-        "/authors", "/authors?q=ada&sort=name", "/authors/1", "/affiliations", "/affiliations/1", "/uncaptured",
+        "/authors", "/authors?q=ada&sort=name", "/authors/1", "/affiliations", "/affiliations/1", "/uncaptured", UncapturedPath,
         "/graph", "/graph?focus=a1&depth=3", "/graph?focus=p1&depth=2", "/graph?focus=w1&kinds=author,paper,affiliation",
     ];
 
@@ -31,6 +34,6 @@ public static class Every
         "/api/v1/articles", "/api/v1/articles?sort=oldest", "/api/v1/articles?sort=links", "/api/v1/articles?site=site.example", "/api/v1/articles?year=2024",
         "/api/v1/articles?author=1", "/api/v1/articles?affiliation=1", "/api/v1/papers", "/api/v1/papers?author=1", "/api/v1/papers?sort=articles",
         "/api/v1/authors", "/api/v1/authors?sort=name", "/api/v1/affiliations", "/api/v1/uncaptured", "/api/v1/graph?focus=a1&depth=2", "/articles/1", "/papers/1",
-        "/authors/1",
+        "/authors/1", UncapturedPath,
     ];
 }

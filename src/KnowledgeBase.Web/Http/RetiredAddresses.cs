@@ -27,14 +27,20 @@ internal static class RetiredAddresses
     /// <summary>Today's address of what the request asks for; null when that never was anything.</summary>
     public static async Task<string?> TodayAsync(HttpContext context)
     {
-        if (context.Request.Path.Value?.Split('/') is not [.. var folders, var name, var last]
-            || !Folders.TryGetValue(name, out var of) || !int.TryParse(last, CultureInfo.InvariantCulture, out var id))
+        if (context.Request.Path.Value?.Split('/') is not [.. var folders, var name, var last] || !Folders.TryGetValue(name, out var of))
+        {
+            return null;
+        }
+
+        // 12, and 12.bib, too.
+        var ending = last.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? last[dot..] : "";
+        if (!int.TryParse(last.AsSpan(0, last.Length - ending.Length), CultureInfo.InvariantCulture, out var id))
         {
             return null;
         }
 
         var today = await context.RequestServices.GetRequiredService<FindRetired>().RunAsync(of, id, context.RequestAborted);
-        return today is null || today == id ? null : string.Create(CultureInfo.InvariantCulture, $"{string.Join('/', folders)}/{name}/{today}");
+        return today is null || today == id ? null : string.Create(CultureInfo.InvariantCulture, $"{string.Join('/', folders)}/{name}/{today}{ending}");
     }
 }
 

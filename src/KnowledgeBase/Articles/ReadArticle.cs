@@ -3,17 +3,22 @@ using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Data;
 using KnowledgeBase.Identifiers;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Articles;
 
 /// <summary>The text of an article as a reader sees it today, and the articles before and after it by date.</summary>
 public sealed record ArticleReading(SafeHtml Body, Titled? Older, Titled? Newer);
 
+/// <summary>What a page adds to a text, in the reader's language.</summary>
+/// <param name="OriginOf">Writes date (<c>yyyy</c>, <c>yyyy-MM</c>, <c>yyyy-MM-dd</c> or null) and site of a linked article in one line.</param>
+public sealed record ReadingWords(BodyWords Body, Func<string?, string?, string> OriginOf);
+
 /// <summary>Renders an article's text with every link leading where it leads today.</summary>
-public sealed class ReadArticle(KnowledgeBaseContext db)
+public sealed class ReadArticle(KnowledgeBaseContext db, IOptions<KnowledgeBaseOptions> options)
 {
     /// <summary>Null when there is no article of that id.</summary>
-    public async Task<ArticleReading?> RunAsync(int id, CancellationToken cancellationToken)
+    public async Task<ArticleReading?> RunAsync(int id, ReadingWords words, CancellationToken cancellationToken)
     {
         var row = await db.Articles.AsNoTracking().Where(article => article.Id == id)
             .Select(article => new { article.Html, article.BestDate, article.CurrentCaptureId }).SingleOrDefaultAsync(cancellationToken);
@@ -23,40 +28,15 @@ public sealed class ReadArticle(KnowledgeBaseContext db)
         }
 
         var html = new ArticleHtml(row.Html);
-        var targets = await TargetsAsync(id, html, cancellationToken);
+        var links = await LinksOfText.LoadAsync(db, id, html, words.OriginOf, cancellationToken);
         var pictures = await CapturePictures.ByNameAsync(db, row.CurrentCaptureId, cancellationToken);
+        var body = html.Resolve(
+            links.Next,
+            name => PictureName.Key(name) is { } key ? pictures.GetValueOrDefault(key) : null,
+            new BodyStyle(options.Value.Images == RemotePictures.Original, words.Body));
         var (older, newer) = await NeighboursAsync(id, row.BestDate, cancellationToken);
-        return new ArticleReading(html.Resolve(address => TargetOf(address, targets), name => PictureName.Key(name) is { } key ? pictures.GetValueOrDefault(key) : null), older, newer);
+        return new ArticleReading(body, older, newer);
     }
-
-    /// <summary>By key of address: the captured article, or null where a related link leads to an uncaptured one.</summary>
-    private async Task<Dictionary<string, int?>> TargetsAsync(int id, ArticleHtml html, CancellationToken cancellationToken)
-    {
-        var keys = new HashSet<string>();
-        html.Resolve(address => Collected(address, keys));
-        var related = await db.RelatedLinks.Where(link => link.ArticleId == id && link.TargetArticleId == null)
-            .Select(link => link.TargetKey).Distinct().ToListAsync(cancellationToken);
-        var captured = await db.Articles.Where(article => keys.Contains(article.Key))
-            .Select(article => new { article.Key, article.Id }).ToListAsync(cancellationToken);
-        var targets = related.ToDictionary(key => key, _ => (int?)null);
-        captured.ForEach(article => targets[article.Key] = article.Id);
-        return targets;
-    }
-
-    private static LinkTarget.Outside Collected(string address, HashSet<string> keys)
-    {
-        if (ArticleUrl.Parse(address) is { } url)
-        {
-            keys.Add(url.Key);
-        }
-
-        return new LinkTarget.Outside();
-    }
-
-    private static LinkTarget TargetOf(string address, Dictionary<string, int?> targets) =>
-        ArticleUrl.Parse(address) is { } url && targets.TryGetValue(url.Key, out var article)
-            ? article is { } found ? new LinkTarget.Inside($"/articles/{found}") : new LinkTarget.Uncaptured()
-            : new LinkTarget.Outside();
 
     private async Task<(Titled? Older, Titled? Newer)> NeighboursAsync(int id, string date, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using KnowledgeBase.Related;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,7 +30,9 @@ public static class AddData
         var options = services.GetRequiredService<IOptions<KnowledgeBaseOptions>>().Value;
         Directory.CreateDirectory(options.DataDirectory);
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<KnowledgeBaseContext>().Database.MigrateAsync(cancellationToken);
+        var db = scope.ServiceProvider.GetRequiredService<KnowledgeBaseContext>();
+        await db.Database.MigrateAsync(cancellationToken);
+        await FillTargetIds.RunAsync(db, cancellationToken);
     }
 
     internal static string SqliteConnection(IConfiguration configuration, KnowledgeBaseOptions options) =>

@@ -53,6 +53,10 @@ public sealed class ListPapers(KnowledgeBaseContext db)
         return new Listed<PaperSummary>(total, paging.Page, paging.Size, await PaperSummaries.LoadAsync(db, ids, cancellationToken));
     }
 
+    /// <summary>Ids of the first papers of the whole list, whatever its pages.</summary>
+    public async Task<IReadOnlyList<int>> IdsAsync(ListPapersInput input, int most, CancellationToken cancellationToken) =>
+        await Sorted(Matching(input), input.Sort).Select(paper => paper.Id).Take(most).ToListAsync(cancellationToken);
+
     private IQueryable<Paper> Matching(ListPapersInput input)
     {
         var papers = db.Papers.AsNoTracking();

@@ -15,7 +15,7 @@ internal sealed class GraphEdges(KnowledgeBaseContext db, int most = 2000)
     {
         var articles = Ids(nodes, NodeKind.Article);
         var papers = Ids(nodes, NodeKind.Paper);
-        var uncaptured = nodes.Where(node => node.Kind == NodeKind.Uncaptured).Select(node => node.TargetKey!).ToList();
+        var uncaptured = nodes.Where(node => node.Kind == NodeKind.Uncaptured).Select(node => node.TargetId!).ToList();
         var authors = Ids(nodes, NodeKind.Author);
         var affiliations = Ids(nodes, NodeKind.Affiliation);
         return
@@ -25,7 +25,7 @@ internal sealed class GraphEdges(KnowledgeBaseContext db, int most = 2000)
             .. await MentionsAsync(db.ArticlePapers.Where(mention => articles.Contains(mention.ArticleId)), cancellationToken),
             .. await MentionsAsync(db.ArticlePapers.Where(mention => papers.Contains(mention.PaperId)), cancellationToken),
             .. await LinksAsync(db.RelatedLinks.Where(link => articles.Contains(link.ArticleId) && link.TargetArticleId == null), cancellationToken),
-            .. await LinksAsync(db.RelatedLinks.Where(link => uncaptured.Contains(link.TargetKey)), cancellationToken),
+            .. await LinksAsync(db.RelatedLinks.Where(link => link.TargetArticleId == null && uncaptured.Contains(link.TargetId)), cancellationToken),
             .. await AuthorsAsync(papers, authors, cancellationToken),
             .. await AffiliationsAsync(papers, affiliations, cancellationToken),
         ];
@@ -37,10 +37,10 @@ internal sealed class GraphEdges(KnowledgeBaseContext db, int most = 2000)
     private async Task<IEnumerable<RawEdge>> LinksAsync(IQueryable<RelatedLink> links, CancellationToken cancellationToken)
     {
         var rows = await links.OrderBy(link => link.ArticleId).ThenBy(link => link.Position).Take(most)
-            .Select(link => new { link.ArticleId, link.TargetArticleId, link.TargetKey, link.Kind }).ToListAsync(cancellationToken);
+            .Select(link => new { link.ArticleId, link.TargetArticleId, link.TargetId, link.Kind }).ToListAsync(cancellationToken);
         return rows.Select(row => new RawEdge(
             NodeKey.Article(row.ArticleId),
-            row.TargetArticleId is { } target ? NodeKey.Article(target) : NodeKey.Uncaptured(row.TargetKey),
+            row.TargetArticleId is { } target ? NodeKey.Article(target) : NodeKey.Uncaptured(row.TargetId),
             row.Kind.Print()));
     }
 

@@ -41,13 +41,13 @@ internal sealed class GraphLabels(KnowledgeBaseContext db)
 
     private async Task AddUncapturedAsync(Dictionary<NodeKey, NodeLabel> labels, IReadOnlyCollection<NodeKey> nodes, CancellationToken cancellationToken)
     {
-        var keys = nodes.Where(node => node.Kind == NodeKind.Uncaptured).Select(node => node.TargetKey!).ToList();
-        var rows = await db.RelatedLinks.Where(link => keys.Contains(link.TargetKey)).OrderBy(link => link.Id)
-            .Select(link => new { link.TargetKey, link.TargetUrl, link.LinkText }).ToListAsync(cancellationToken);
-        foreach (var target in rows.GroupBy(row => row.TargetKey))
+        var ids = nodes.Where(node => node.Kind == NodeKind.Uncaptured).Select(node => node.TargetId!).ToList();
+        var rows = await db.RelatedLinks.Where(link => ids.Contains(link.TargetId) && link.TargetArticleId == null).OrderBy(link => link.Id)
+            .Select(link => new { link.TargetId, link.TargetUrl, link.LinkText }).ToListAsync(cancellationToken);
+        foreach (var target in rows.GroupBy(row => row.TargetId))
         {
             var text = target.Select(row => row.LinkText).FirstOrDefault(text => text.Length > 0) ?? target.First().TargetUrl;
-            labels[NodeKey.Uncaptured(target.Key)] = new NodeLabel(text, target.First().TargetUrl, null);
+            labels[NodeKey.Uncaptured(target.Key)] = new NodeLabel(text, $"/uncaptured/{target.Key}", null);
         }
     }
 

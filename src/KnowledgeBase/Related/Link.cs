@@ -10,8 +10,9 @@ namespace KnowledgeBase.Related;
 /// <param name="Section">Nearest heading above; null when there is none.</param>
 /// <param name="ArticleId">The far article; null while it is uncaptured.</param>
 /// <param name="ArticleTitle">Title of the far article; null while it is uncaptured.</param>
+/// <param name="UncapturedId">Id of the far end at <c>/uncaptured/{id}</c> while it is uncaptured, else null.</param>
 public sealed record Link(
-    string Kind, string? TargetUrl, string LinkText, string? Section, string Sentence, int? ArticleId, string? ArticleTitle);
+    string Kind, string? TargetUrl, string LinkText, string? Section, string Sentence, int? ArticleId, string? ArticleTitle, string? UncapturedId = null);
 
 /// <summary>Loads the links of an article.</summary>
 internal static class Links
@@ -22,9 +23,14 @@ internal static class Links
         var rows = await db.RelatedLinks.AsNoTracking().Where(link => link.ArticleId == articleId).OrderBy(link => link.Position)
             .Select(link => new
             {
-                link.Kind, link.TargetUrl, link.LinkText, link.Section, link.Sentence, link.TargetArticleId, Title = link.TargetArticle!.Title,
+                link.Kind, link.TargetUrl, link.TargetId, link.LinkText, link.Section, link.Sentence, link.TargetArticleId, Title = link.TargetArticle!.Title,
             }).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new Link(row.Kind.Print(), row.TargetUrl, row.LinkText, row.Section, row.Sentence, row.TargetArticleId, row.Title))];
+        return
+        [
+            .. rows.Select(row => new Link(
+                row.Kind.Print(), row.TargetUrl, row.LinkText, row.Section, row.Sentence, row.TargetArticleId, row.Title,
+                row.TargetArticleId is null ? row.TargetId : null)),
+        ];
     }
 
     /// <summary>Links from other articles to the article, newest article first.</summary>

@@ -5,12 +5,13 @@ using Microsoft.EntityFrameworkCore;
 namespace KnowledgeBase.Related;
 
 /// <summary>An address that articles link to and no capture covers.</summary>
+/// <param name="Id">See <see cref="TargetId"/>; its page is <c>/uncaptured/{id}</c>.</param>
 /// <param name="LinkTexts">Different words of the links.</param>
 /// <param name="LinkedFrom">Ids of the linking articles.</param>
 /// <param name="Articles">The same with their titles.</param>
 /// <param name="Count">Number of links.</param>
 public sealed record UncapturedTarget(
-    string Url, IReadOnlyList<string> LinkTexts, IReadOnlyList<int> LinkedFrom, IReadOnlyList<Titled> Articles, int Count);
+    string Id, string Url, IReadOnlyList<string> LinkTexts, IReadOnlyList<int> LinkedFrom, IReadOnlyList<Titled> Articles, int Count);
 
 /// <summary>What is worth capturing next: uncaptured targets, most linked first.</summary>
 public sealed class ListUncaptured(KnowledgeBaseContext db)
@@ -49,6 +50,7 @@ public sealed class ListUncaptured(KnowledgeBaseContext db)
         return
         [
             .. ranked.Select(target => new UncapturedTarget(
+                TargetId.Of(target.Key),
                 links[target.Key].First().TargetUrl,
                 [.. links[target.Key].Select(link => link.LinkText).Where(text => text.Length > 0).Distinct()],
                 [.. links[target.Key].Select(link => link.ArticleId).Distinct()],

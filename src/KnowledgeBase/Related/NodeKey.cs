@@ -1,16 +1,12 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace KnowledgeBase.Related;
 
-/// <summary>Names a node before its row is loaded. Uncaptured targets have no row, only the key of their address.</summary>
-internal readonly record struct NodeKey(NodeKind Kind, int Id, string? TargetKey = null)
+/// <summary>Names a node before its row is loaded. Uncaptured targets have no row, only the id that follows from their address.</summary>
+internal readonly record struct NodeKey(NodeKind Kind, int Id, string? TargetId = null)
 {
-    /// <summary>Name outside: a letter and a number, for uncaptured targets a letter and a hash.</summary>
-    public string Name => Kind == NodeKind.Uncaptured
-        ? "u" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(TargetKey!)))[..10]
-        : Letter(Kind) + Id.ToString(CultureInfo.InvariantCulture);
+    /// <summary>Name outside: a letter and a number, for uncaptured targets <see cref="Related.TargetId"/>.</summary>
+    public string Name => TargetId ?? Letter(Kind) + Id.ToString(CultureInfo.InvariantCulture);
 
     public static NodeKey Article(int id) => new(NodeKind.Article, id);
 
@@ -20,11 +16,16 @@ internal readonly record struct NodeKey(NodeKind Kind, int Id, string? TargetKey
 
     public static NodeKey Affiliation(int id) => new(NodeKind.Affiliation, id);
 
-    public static NodeKey Uncaptured(string targetKey) => new(NodeKind.Uncaptured, 0, targetKey);
+    public static NodeKey Uncaptured(string targetId) => new(NodeKind.Uncaptured, 0, targetId);
 
-    /// <summary>Reads a name such as a1; null for anything else and for uncaptured targets, whose hash leads nowhere.</summary>
+    /// <summary>Reads a name such as a1; null for anything else.</summary>
     public static NodeKey? Parse(string? name)
     {
+        if (name is not null && Related.TargetId.IsOne(name))
+        {
+            return Uncaptured(name);
+        }
+
         if (name is not { Length: > 1 and < 12 } || !int.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
         {
             return null;

@@ -25,7 +25,7 @@ public sealed record RelatedGraph(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<
 /// <summary>A node.</summary>
 /// <param name="Id">a1, p1, u and a hash, w1 (author), o1 (affiliation).</param>
 /// <param name="Kind">article, paper, uncaptured, author or affiliation.</param>
-/// <param name="Url">Its page; for an uncaptured target the original's address.</param>
+/// <param name="Url">Its page.</param>
 /// <param name="Degree">Edges in this graph.</param>
 /// <param name="Year">Of an article or paper, when known.</param>
 /// <param name="X">Between -1 and 1, to the right; the focus is at 0.</param>

@@ -35,7 +35,18 @@ public sealed class RelatedLink
     public required string TargetUrl { get; init; }
 
     /// <summary>Key of the address, equal to the <see cref="Article.Key"/> of the article it leads to.</summary>
-    public required string TargetKey { get; init; }
+    public required string TargetKey
+    {
+        get;
+        init
+        {
+            field = value;
+            TargetId = Related.TargetId.Of(value);
+        }
+    }
+
+    /// <summary>Names the far end in addresses (<c>/uncaptured/{id}</c>): <c>u</c> and 16 hex digits that follow from <see cref="TargetKey"/>.</summary>
+    public string TargetId { get; set; } = "";
 
     /// <summary>The captured article at the far end; null while it is uncaptured (未収録).</summary>
     public int? TargetArticleId { get; set; }
@@ -60,7 +71,9 @@ public sealed class RelatedLink
         {
             builder.Property(link => link.Kind).HasConversion<string>().HasMaxLength(16);
             builder.HasIndex(link => new { link.ArticleId, link.Position }).IsUnique();
+            builder.Property(link => link.TargetId).HasMaxLength(Related.TargetId.Length);
             builder.HasIndex(link => link.TargetKey);
+            builder.HasIndex(link => link.TargetId);
             builder.HasIndex(link => link.TargetArticleId);
             builder.HasOne(link => link.Article).WithMany(article => article.RelatedLinks).HasForeignKey(link => link.ArticleId);
             builder.HasOne(link => link.TargetArticle).WithMany().HasForeignKey(link => link.TargetArticleId).OnDelete(DeleteBehavior.SetNull);

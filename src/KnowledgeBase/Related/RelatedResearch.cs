@@ -10,10 +10,11 @@ namespace KnowledgeBase.Related;
 /// <param name="NearArticleId">The article that is about the something.</param>
 /// <param name="TargetUrl">Address of the far article; null where it has none.</param>
 /// <param name="ArticleId">The far article; null while it is uncaptured.</param>
+/// <param name="UncapturedId">Id of the far end at <c>/uncaptured/{id}</c> while it is uncaptured, else null.</param>
 /// <param name="Title">Title of the far article, or the words of the link.</param>
 /// <param name="Papers">Papers of the far article.</param>
 public sealed record RelatedResearch(
-    string Direction, string Kind, int NearArticleId, string? TargetUrl, int? ArticleId, string Title, IReadOnlyList<Titled> Papers);
+    string Direction, string Kind, int NearArticleId, string? TargetUrl, int? ArticleId, string? UncapturedId, string Title, IReadOnlyList<Titled> Papers);
 
 /// <summary>Loads what is linked with any of some articles.</summary>
 internal static class RelatedResearches
@@ -22,23 +23,32 @@ internal static class RelatedResearches
     public static async Task<IReadOnlyList<RelatedResearch>> LoadAsync(
         KnowledgeBaseContext db, IReadOnlyList<int> articles, CancellationToken cancellationToken)
     {
-        var found = new List<RelatedResearch>();
-        foreach (var article in articles)
-        {
-            var from = await Links.FromAsync(db, article, cancellationToken);
-            var to = await Links.ToAsync(db, article, cancellationToken);
-            found.AddRange(from.Select(link => Of(link, "to", article)));
-            found.AddRange(to.Select(link => Of(link, "from", article)));
-        }
-
-        var far = found.Where(link => link.ArticleId is not { } id || !articles.Contains(id))
+        var far = (await LinksAsync(db, articles, cancellationToken)).Where(link => link.ArticleId is not { } id || !articles.Contains(id))
             .OrderByDescending(link => link.Direction).DistinctBy(link => (link.Direction, link.ArticleId, link.ArticleId is null ? link.TargetUrl : null)).ToList();
         var papers = await PapersAsync(db, [.. far.Select(link => link.ArticleId).OfType<int>().Distinct()], cancellationToken);
         return [.. far.Select(link => link.ArticleId is { } id ? link with { Papers = [.. papers[id]] } : link)];
     }
 
-    private static RelatedResearch Of(Link link, string direction, int near) =>
-        new(direction, link.Kind, near, link.TargetUrl, link.ArticleId, link.ArticleTitle ?? link.LinkText, []);
+    private static async Task<IEnumerable<RelatedResearch>> LinksAsync(
+        KnowledgeBaseContext db, IReadOnlyList<int> articles, CancellationToken cancellationToken)
+    {
+        var from = await db.RelatedLinks.AsNoTracking().Where(link => articles.Contains(link.ArticleId))
+            .OrderBy(link => link.ArticleId).ThenBy(link => link.Position)
+            .Select(link => new
+            {
+                link.Kind, link.ArticleId, link.TargetUrl, link.TargetArticleId, link.TargetId, Title = link.TargetArticle!.Title, link.LinkText,
+            }).ToListAsync(cancellationToken);
+        var to = await db.RelatedLinks.AsNoTracking().Where(link => link.TargetArticleId != null && articles.Contains(link.TargetArticleId.Value))
+            .OrderByDescending(link => link.Article!.BestDate).ThenBy(link => link.Id)
+            .Select(link => new { link.Kind, Near = link.TargetArticleId!.Value, link.Article!.SourceUrl, link.ArticleId, link.Article.Title })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. from.Select(row => new RelatedResearch(
+                "to", row.Kind.Print(), row.ArticleId, row.TargetUrl, row.TargetArticleId, row.TargetArticleId is null ? row.TargetId : null, row.Title ?? row.LinkText, [])),
+            .. to.Select(row => new RelatedResearch("from", row.Kind.Print(), row.Near, row.SourceUrl, row.ArticleId, null, row.Title, [])),
+        ];
+    }
 
     private static async Task<ILookup<int, Titled>> PapersAsync(KnowledgeBaseContext db, IReadOnlyList<int> articles, CancellationToken cancellationToken)
     {

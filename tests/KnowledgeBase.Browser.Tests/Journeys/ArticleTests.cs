@@ -42,13 +42,18 @@ public sealed class ArticleTests(SampleLibrary library)
     });
 
     [Theory, EveryReader]
-    public Task ALinkToWhatIsNotCapturedSaysSoAndLeadsToTheOriginal(Reader reader) => library.ReadAsync(reader, async window =>
+    public Task ALinkToWhatIsNotCapturedLeadsToItsOwnPageAndFromThereToTheOriginal(Reader reader) => library.ReadAsync(reader, async window =>
     {
         await window.GotoAsync(await library.ArticleAsync("一度きりの答え"));
         var links = window.Locator("li", new() { HasText = "未収録" });
         await Expect(links).ToHaveCountAsync(1);
-        await Expect(links.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", "https://paper-notes.example/archives/1063");
-        await Expect(links.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("rel", "noopener nofollow ugc");
+        await links.GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(window).ToHaveURLAsync(new Regex("/uncaptured/u[0-9a-f]{16}$"));
+        var original = window.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^原文を開く") });
+        await Expect(original).ToHaveAttributeAsync("href", "https://paper-notes.example/archives/1063");
+        await Expect(original).ToHaveAttributeAsync("rel", "noreferrer noopener nofollow ugc");
+        await window.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^一度きりの答え") }).First.ClickAsync();
+        await Expect(window).ToHaveURLAsync(new Regex("/articles/[0-9]+$"));
     });
 
     [Theory, EveryReader]

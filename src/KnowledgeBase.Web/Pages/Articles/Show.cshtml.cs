@@ -1,12 +1,13 @@
 using KnowledgeBase.Articles;
 using KnowledgeBase.Related;
+using KnowledgeBase.Web.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KnowledgeBase.Web.Pages.Articles;
 
 /// <summary>One article.</summary>
-public sealed class ShowModel(ShowArticle show, ReadArticle read, ShowSurroundings surroundings) : PageModel
+public sealed class ShowModel(ShowArticle show, ReadArticle read, ShowSurroundings surroundings, Texts texts) : PageModel
 {
     public ArticleDetails Article { get; private set; } = null!;
 
@@ -16,7 +17,7 @@ public sealed class ShowModel(ShowArticle show, ReadArticle read, ShowSurroundin
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellationToken)
     {
-        if (await show.RunAsync(id, cancellationToken) is not { } article || await read.RunAsync(id, cancellationToken) is not { } reading)
+        if (await show.RunAsync(id, cancellationToken) is not { } article || await read.RunAsync(id, texts.Reading(), cancellationToken) is not { } reading)
         {
             return NotFound();
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace KnowledgeBase.Articles.Rendering;
@@ -17,7 +18,9 @@ public sealed record ArticleHtml(string Stored)
 
     internal const char SlotEnd = '\u0002';
 
-    private const string Remote = " rel=\"noopener nofollow ugc\"";
+    private static readonly SearchValues<char> Slots = SearchValues.Create([SlotStart, PictureSlot.Start]);
+
+    private static readonly SearchValues<char> SlotsAndTags = SearchValues.Create([SlotStart, PictureSlot.Start, '<']);
 
     /// <summary>
     /// The HTML for a page: each slot becomes the attributes that fit where its link leads today. <paramref name="targetOf"/> is asked
@@ -28,46 +31,59 @@ public sealed record ArticleHtml(string Stored)
     /// Path inside the app of a picture that lies beside the capture, by its name as captured; null when it is not there. Then the same path
     /// on the site is shown, and nothing where the site is unknown.
     /// </param>
-    public SafeHtml Resolve(Func<string, LinkTarget> targetOf, Func<string, string?>? pictureOf = null) =>
-        Resolve(targetOf, slot => pictureOf?.Invoke(slot.Name) ?? slot.Remote);
+    /// <param name="style">What the page adds.</param>
+    public SafeHtml Resolve(Func<string, LinkTarget> targetOf, Func<string, string?> pictureOf, BodyStyle style) =>
+        Resolve((html, address) => BodyLinks.Append(html, address, targetOf(address), style.Words), slot => pictureOf(slot.Name) ?? slot.Remote, new BodyShapes(style));
 
     /// <summary>The HTML as the sanitiser reads it a second time: every slot is an address that becomes the same slot again.</summary>
-    internal SafeHtml Reopened() => Resolve(_ => new LinkTarget.Outside(), slot => slot.Marker);
+    internal SafeHtml Reopened() => Resolve(BodyLinks.AppendOutside, slot => slot.Marker, null);
+
+    /// <summary>Addresses of the links, absolute, in the order of the text.</summary>
+    public IReadOnlyList<string> Addresses()
+    {
+        var addresses = new List<string>();
+        Resolve((_, address) => addresses.Add(address), _ => null, null);
+        return addresses;
+    }
 
     /// <summary>Names of the pictures that lie beside the capture, as captured, in the order of the text.</summary>
     public IReadOnlyList<string> PictureNames()
     {
         var names = new List<string>();
-        Resolve(_ => new LinkTarget.Outside(), slot =>
+        Resolve((_, _) => { }, slot =>
         {
             names.Add(slot.Name);
             return null;
-        });
+        }, null);
         return names;
     }
 
-    private SafeHtml Resolve(Func<string, LinkTarget> targetOf, Func<PictureSlot, string?> sourceOf)
+    // Without shapes the text stays as it is but for its slots.
+    private SafeHtml Resolve(Action<StringBuilder, string> appendLink, Func<PictureSlot, string?> sourceOf, BodyShapes? shapes)
     {
         var html = new StringBuilder(Stored.Length + (Stored.Length / 4));
+        var marks = shapes is null ? Slots : SlotsAndTags;
         var position = 0;
-        for (var start = NextSlot(0); start >= 0; start = NextSlot(position))
+        while (Stored.AsSpan(position).IndexOfAny(marks) is >= 0 and var distance)
         {
-            html.Append(Stored, position, start - position);
-            var next = Stored[start] == SlotStart ? AppendLink(html, start, targetOf) : AppendPicture(html, start, sourceOf);
-            if (next < 0)
+            var start = position + distance;
+            html.Append(Stored, position, distance);
+            position = Stored[start] switch
+            {
+                SlotStart => AppendLink(html, start, appendLink),
+                PictureSlot.Start => AppendPicture(html, start, sourceOf, shapes),
+                _ => shapes!.Write(html, Stored, start),
+            };
+            if (position < 0)
             {
                 return new SafeHtml(html.ToString());
             }
-
-            position = next;
         }
 
         return new SafeHtml(html.Append(Stored, position, Stored.Length - position).ToString());
     }
 
-    private int NextSlot(int from) => Stored.AsSpan(from).IndexOfAny(SlotStart, PictureSlot.Start) is >= 0 and var at ? from + at : -1;
-
-    private int AppendLink(StringBuilder html, int start, Func<string, LinkTarget> targetOf)
+    private int AppendLink(StringBuilder html, int start, Action<StringBuilder, string> append)
     {
         var end = Stored.IndexOf(SlotEnd, start);
         if (end < 0)
@@ -75,36 +91,31 @@ public sealed record ArticleHtml(string Stored)
             return -1;
         }
 
-        var address = Stored[(start + 1)..end];
-        AppendAttributes(html, address, targetOf(address));
+        append(html, Stored[(start + 1)..end]);
         return end + 1;
     }
 
     // The slot stands before "<img"; a picture without any address goes with its tag, which holds no ">" but the one at its end.
-    private int AppendPicture(StringBuilder html, int start, Func<PictureSlot, string?> sourceOf)
+    private int AppendPicture(StringBuilder html, int start, Func<PictureSlot, string?> sourceOf, BodyShapes? shapes)
     {
         if (PictureSlot.At(Stored, start) is not var (slot, tag) || Stored.IndexOf('>', tag) is not (>= 0 and var end))
         {
             return -1;
         }
 
-        if (sourceOf(slot) is not { } source)
+        if (sourceOf(slot) is { } source)
         {
-            return end + 1;
+            var whole = new StringBuilder("<img src=\"").AppendEncoded(source).Append('"').Append(Stored, tag + "<img".Length, end + 1 - tag - "<img".Length);
+            if (shapes is null)
+            {
+                html.Append(whole);
+            }
+            else
+            {
+                shapes.WritePicture(html, whole.ToString());
+            }
         }
 
-        html.Append("<img src=\"").AppendEncoded(source).Append('"');
-        return tag + "<img".Length;
-    }
-
-    private static void AppendAttributes(StringBuilder html, string address, LinkTarget target)
-    {
-        html.Append(" href=\"").AppendEncoded(target is LinkTarget.Inside inside ? inside.Path : address).Append('"');
-        html.Append(target switch
-        {
-            LinkTarget.Inside => " class=\"link-inside\"",
-            LinkTarget.Uncaptured => $" class=\"link-uncaptured\"{Remote} title=\"未収録: この記事はまだ取り込まれていません\"",
-            _ => $" class=\"link-outside\"{Remote}",
-        });
+        return end + 1;
     }
 }

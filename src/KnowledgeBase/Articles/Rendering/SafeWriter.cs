@@ -10,7 +10,9 @@ internal sealed class SafeWriter
     // Each one adds nodes to the page; nobody writes so many by hand.
     private const int MaxLinksForBareAddresses = 5_000;
 
-    private const string TableBox = "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表\">";
+    internal const string TableBoxBeforeLabel = "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"";
+
+    internal const string TableBox = TableBoxBeforeLabel + "表\">";
 
     private readonly StringBuilder html = new();
     private int noLinks;

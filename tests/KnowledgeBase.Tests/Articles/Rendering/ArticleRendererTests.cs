@@ -53,12 +53,12 @@ public sealed class ArticleRendererTests
 
         Assert.Equal(
             "<figure class=\"figure-box\"><img src=\"https://a.example/x.png\" alt=\"図1\" loading=\"lazy\" decoding=\"async\" "
-            + "referrerpolicy=\"no-referrer\"></figure>\n", html);
+            + "referrerpolicy=\"no-referrer\"><a class=\"figure-source\" href=\"https://a.example/x.png\" rel=\"noreferrer noopener nofollow ugc\">a.example の図</a></figure>\n", html);
     }
 
     [Fact]
     public void ALinkedPictureIsAFigureToo() =>
-        Assert.NotNull(Parse(Render("[![](https://a.example/x.png)](https://a.example/)")).QuerySelector("figure > a[href] > img[alt='']"));
+        Assert.NotNull(Parse(Render("[![](https://a.example/x.png)](https://a.example/)")).QuerySelector("figure > a[href] > img[alt='図']"));
 
     [Fact]
     public void APictureInASentenceStaysThere() =>

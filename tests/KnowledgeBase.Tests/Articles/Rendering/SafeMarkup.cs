@@ -30,9 +30,19 @@ internal static class SafeMarkup
     };
 
     private static readonly string[] Classes =
-        ["link-outside", "link-inside", "link-uncaptured", "figure-box", "table-scroll", "text-start", "text-center", "text-end"];
+        ["link-outside", "link-inside", "link-uncaptured", "figure-box", "figure-source", "figure-label", "table-scroll", "text-start", "text-center", "text-end"];
 
-    public static string Outside(RenderedArticle rendered) => rendered.Html.Resolve(_ => new LinkTarget.Outside()).Value;
+    /// <summary>A page in Japanese that loads pictures from elsewhere.</summary>
+    public static readonly BodyStyle Page = new(RemotePictures: true, new BodyWords
+    {
+        Uncaptured = "未収録",
+        UncapturedHint = "まだありません",
+        Picture = "図",
+        PictureAt = host => $"{host} の図",
+        Table = "表",
+    });
+
+    public static string Outside(RenderedArticle rendered) => rendered.Html.Resolve(_ => new LinkTarget.Outside(), _ => null, Page).Value;
 
     public static string Render(string markdown, string? baseUri = null) =>
         Outside(ArticleRenderer.Render(markdown, baseUri is null ? null : new Uri(baseUri)));

@@ -66,7 +66,7 @@ public sealed class ZipCapturesTests
             .With("vault/notes/e.png", Zip.PngWith("5"))
             .With("vault/notes/unused.png", Zip.PngWith("6")));
 
-        var shown = await library.UseAsync<ReadArticle, ArticleReading?>(read => read.RunAsync(1, CancellationToken.None));
+        var shown = await library.UseAsync<ReadArticle, ArticleReading?>(read => read.RunAsync(1, Some.ReadingWords, CancellationToken.None));
         Assert.Equal(5, shown!.Body.Value.Split("<img src=\"/attachments/").Length - 1);
         Assert.Contains("<img src=\"https://reading.example/archives/missing.png\"", shown.Body.Value, StringComparison.Ordinal);
         Assert.Contains("<img src=\"https://reading.example/remote.png\"", shown.Body.Value, StringComparison.Ordinal);

@@ -777,6 +777,11 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                     b.Property<int?>("TargetArticleId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("TargetId")
+                        .IsRequired()
+                        .HasMaxLength(17)
+                        .HasColumnType("character varying(17)");
+
                     b.Property<string>("TargetKey")
                         .IsRequired()
                         .HasColumnType("text");
@@ -788,6 +793,8 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("TargetArticleId");
+
+                    b.HasIndex("TargetId");
 
                     b.HasIndex("TargetKey");
 

@@ -743,6 +743,11 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                     b.Property<int?>("TargetArticleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("TargetId")
+                        .IsRequired()
+                        .HasMaxLength(17)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TargetKey")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -754,6 +759,8 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("TargetArticleId");
+
+                    b.HasIndex("TargetId");
 
                     b.HasIndex("TargetKey");
 

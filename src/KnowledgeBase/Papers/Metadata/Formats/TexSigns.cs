@@ -14,7 +14,7 @@ internal static class TexSigns
         ["ss"] = "ß", ["o"] = "ø", ["O"] = "Ø", ["l"] = "ł", ["L"] = "Ł", ["ae"] = "æ", ["AE"] = "Æ", ["oe"] = "œ", ["OE"] = "Œ", ["aa"] = "å", ["AA"] = "Å",
         ["i"] = "ı", ["j"] = "ȷ", ["dh"] = "ð", ["DH"] = "Ð", ["th"] = "þ", ["TH"] = "Þ", ["dj"] = "đ", ["DJ"] = "Đ", ["S"] = "§", ["P"] = "¶",
         ["textendash"] = "–", ["textemdash"] = "—", ["textquoteright"] = "’", ["textquoteleft"] = "‘", ["textquotedblleft"] = "“", ["textquotedblright"] = "”",
-        ["textbackslash"] = "\\", ["textasciitilde"] = "~", ["textasciicircum"] = "^", ["textregistered"] = "®", ["texttrademark"] = "™", ["textdegree"] = "°",
+        ["textbackslash"] = "\\", ["textbraceleft"] = "{", ["textbraceright"] = "}", ["textasciitilde"] = "~", ["textasciicircum"] = "^", ["textregistered"] = "®", ["texttrademark"] = "™", ["textdegree"] = "°",
         ["ldots"] = "…", ["dots"] = "…", ["copyright"] = "©", ["pounds"] = "£", ["LaTeX"] = "LaTeX", ["TeX"] = "TeX", ["quad"] = " ", ["newline"] = " ", ["par"] = " ",
     };
 
