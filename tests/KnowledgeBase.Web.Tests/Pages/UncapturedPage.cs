@@ -32,7 +32,7 @@ public sealed class UncapturedPage(Library library) : IClassFixture<Library>
     [Theory]
     [InlineData("/uncaptured/u0000000000000000")]
     [InlineData("/uncaptured/1")]
-    [InlineData("/uncaptured/%00'")]
+    [InlineData("/uncaptured/%01'")]
     public async Task OfNoTargetIsNotFound(string path) =>
         Assert.Equal(HttpStatusCode.NotFound, (await library.Client.GetAsync(path)).StatusCode);
 
