@@ -36,7 +36,7 @@ public sealed class ShowSurroundings(KnowledgeBaseContext db)
 
     private static readonly string[] Telling = ["introduces", "related_research", "related_article", "inline"];
 
-    /// <summary>Null when the name is none of an article, paper, author or affiliation in the library.</summary>
+    /// <summary>Null when the name is no node of the library.</summary>
     public async Task<Surroundings?> RunAsync(string focus, CancellationToken cancellationToken)
     {
         if (NodeKey.Parse(focus) is not { } start)
@@ -58,12 +58,12 @@ public sealed class ShowSurroundings(KnowledgeBaseContext db)
     {
         var articles = nodes.Where(node => node.Kind == NodeKind.Article).Select(node => node.Id).ToList();
         var papers = nodes.Where(node => node.Kind == NodeKind.Paper).Select(node => node.Id).ToList();
-        var keys = nodes.Where(node => node.Kind == NodeKind.Uncaptured).Select(node => node.TargetKey!).ToList();
+        var targets = nodes.Where(node => node.Kind == NodeKind.Uncaptured).Select(node => node.TargetId!).ToList();
         var linked = await db.RelatedLinks.Where(link => articles.Contains(link.TargetArticleId!.Value)).GroupBy(link => link.TargetArticleId!.Value)
             .Where(links => links.Count() > HubDegree).Select(links => links.Key).ToListAsync(cancellationToken);
         var introduced = await db.ArticlePapers.Where(mention => papers.Contains(mention.PaperId)).GroupBy(mention => mention.PaperId)
             .Where(mentions => mentions.Count() > HubDegree).Select(mentions => mentions.Key).ToListAsync(cancellationToken);
-        var uncaptured = await db.RelatedLinks.Where(link => keys.Contains(link.TargetKey)).GroupBy(link => link.TargetKey)
+        var uncaptured = await db.RelatedLinks.Where(link => targets.Contains(link.TargetId)).GroupBy(link => link.TargetId)
             .Where(links => links.Count() > HubDegree).Select(links => links.Key).ToListAsync(cancellationToken);
         return [.. linked.Select(NodeKey.Article), .. introduced.Select(NodeKey.Paper), .. uncaptured.Select(NodeKey.Uncaptured)];
     }
