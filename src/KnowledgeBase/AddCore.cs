@@ -11,6 +11,7 @@ using KnowledgeBase.Data;
 using KnowledgeBase.Papers;
 using KnowledgeBase.Papers.Metadata;
 using KnowledgeBase.Papers.Metadata.Fetching;
+using KnowledgeBase.Related.Maps;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -58,6 +59,8 @@ public static class AddCore
         services.AddScoped<FindRetired>();
         services.AddScoped<StoreMetadata>();
         services.AddSingleton<ImportMetadata>();
+        services.AddSingleton<CurrentGraph>();
+        services.AddSingleton<RefreshGraph>();
         return services;
     }
 
@@ -71,6 +74,7 @@ public static class AddCore
         services.AddHostedService<CaptureFolderWatcher>();
         services.AddHostedService<IngestionWorker>();
         services.AddHostedService<AffiliationRegrouping>();
+        services.AddHostedService<GraphRefreshing>();
         services.AddSingleton<ArxivClient>();
         services.AddSingleton<FetchArxivMetadata>();
         services.AddHostedService<ArxivFetchService>();

@@ -45,6 +45,9 @@ public sealed class KnowledgeBaseOptions
     [ValidateObjectMembers]
     public UploadOptions Upload { get; set; } = new();
 
+    [ValidateObjectMembers]
+    public GraphOptions Graph { get; set; } = new();
+
     /// <summary>Which database.</summary>
     public sealed class DatabaseOptions
     {
@@ -75,6 +78,14 @@ public sealed class KnowledgeBaseOptions
 
         [ValidateObjectMembers]
         public ZipOptions Zip { get; set; } = new();
+    }
+
+    /// <summary>Upkeep of the graph of the whole library.</summary>
+    public sealed class GraphOptions
+    {
+        /// <summary>Seconds between two looks whether links have changed; after a layout at least as long as it took.</summary>
+        [Range(0.1, 86400)]
+        public double RefreshSeconds { get; set; } = 10;
     }
 
     /// <summary>Limits of a request that hands in captures. A file in it may have as many bytes as any (<see cref="IngestionOptions.MaxCaptureBytes"/>, <see cref="ZipOptions.MaxBytes"/>).</summary>

@@ -6,8 +6,10 @@ using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Inspection;
 using KnowledgeBase.Corrections;
 using KnowledgeBase.Exports;
+using KnowledgeBase.Exports.Graphs;
 using KnowledgeBase.Papers;
 using KnowledgeBase.Related;
+using KnowledgeBase.Related.Maps;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeBase;
@@ -31,6 +33,9 @@ public static class ReadingServices
         .AddScoped<ListUncaptured>()
         .AddScoped<ShowUncaptured>()
         .AddScoped<ExploreRelated>()
+        .AddScoped<ShowGraphMap>()
+        .AddScoped<ShowGraphNode>()
+        .AddScoped<ExportGraph>()
         .AddScoped<ShowSurroundings>()
         .AddScoped<ReadAttachment>()
         .AddScoped<ListCaptures>()

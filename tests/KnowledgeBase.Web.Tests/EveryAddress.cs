@@ -42,9 +42,11 @@ public sealed class EveryAddress(Library library) : IClassFixture<Library>
     [InlineData("q=%25%5F%27%22%5C%2A&sort=%27")]
     [InlineData("depth=99&limit=-1&kinds=everything&focus=a1")]
     [InlineData("depth=x&limit=x&kinds=,,&focus=")]
+    [InlineData("from=9999999999&to=-1&community=x&detail=everything&edges=none&kinds=paper")]
+    [InlineData("site=%00&affiliation=0&community=-1&limit=0&detail=communities")]
     public async Task IsNeverUpsetByAnOddQuery(string query)
     {
-        foreach (var path in new[] { "/", "/papers", "/authors", "/affiliations", "/uncaptured", "/graph", "/articles/1" }.SelectMany(path => new[] { path, "/api/v1" + path }))
+        foreach (var path in new[] { "/", "/papers", "/authors", "/affiliations", "/uncaptured", "/graph", "/articles/1" }.SelectMany(path => new[] { path, "/api/v1" + path }).Append("/api/v1/graph/map"))
         {
             var answer = await library.Client.GetAsync($"{path}?{query}");
             Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotFound, $"{path}?{query}: {answer.StatusCode}");

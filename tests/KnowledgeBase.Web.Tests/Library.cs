@@ -1,4 +1,5 @@
 using KnowledgeBase.Data;
+using KnowledgeBase.Related.Maps;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -25,6 +26,7 @@ public class Library : WebApplicationFactory<Program>, IAsyncLifetime
         Client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         await using var scope = Services.CreateAsyncScope();
         await SeedAsync(scope.ServiceProvider.GetRequiredService<KnowledgeBaseContext>());
+        await Services.GetRequiredService<RefreshGraph>().RunAsync(CancellationToken.None);
     }
 
     public new async Task DisposeAsync()
@@ -39,6 +41,7 @@ public class Library : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("KnowledgeBase:DataDirectory", _data);
+        builder.UseSetting("KnowledgeBase:Graph:RefreshSeconds", "86400"); // Tests say themselves when it is to be read anew.
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {

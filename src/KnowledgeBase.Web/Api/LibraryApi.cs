@@ -10,6 +10,7 @@ internal static class LibraryApi
     public static void AddLibraryApi(this IServiceCollection services)
     {
         services.AddOpenApi();
+        services.AddSingleton<GraphMapAnswers>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
     }
 

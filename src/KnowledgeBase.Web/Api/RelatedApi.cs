@@ -1,5 +1,7 @@
 using KnowledgeBase.Data;
+using KnowledgeBase.Exports.Graphs;
 using KnowledgeBase.Related;
+using KnowledgeBase.Related.Maps;
 using KnowledgeBase.Web.Http;
 
 namespace KnowledgeBase.Web.Api;
@@ -12,12 +14,38 @@ internal static class RelatedApi
         api.MapGet("/graph", async ([AsParameters] GraphQuery query, ExploreRelated explore, CancellationToken cancellationToken) =>
                 Answers.One(await explore.RunAsync(query.ToInput(), cancellationToken), "node with the name given as focus"))
             .Produces<RelatedGraph>().ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/graph/map", async ([AsParameters] GraphMapQuery query, GraphMapAnswers answers, CancellationToken cancellationToken) =>
+                await answers.RunAsync(query, cancellationToken))
+            .Produces<GraphMap>().Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/graph/node/{name}", async (string name, ShowGraphNode show, CancellationToken cancellationToken) =>
+                Answers.One(await show.RunAsync(name, cancellationToken), "node with that name"))
+            .Produces<GraphNodeDetails>().ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapExports();
         api.MapGet("/uncaptured", async ([AsParameters] PageQuery query, ListUncaptured list, HttpResponse response, CancellationToken cancellationToken) =>
                 Answers.Page(
                     response,
                     await list.RunAsync(Lenient.Number(query.Page, 1), Lenient.Number(query.PageSize, Paging.DefaultSize), cancellationToken),
                     query.Url("/api/v1/uncaptured")))
             .Produces<Listed<UncapturedTarget>>();
+    }
+
+    /// <summary>A view of the graph as a file, for Gephi, networkx, igraph and the like; the same query as the map's.</summary>
+    private static void MapExports(this IEndpointRouteBuilder api)
+    {
+        foreach (var format in GraphFormats.All)
+        {
+            api.MapGet($"/graph.{format.Extension}", async ([AsParameters] GraphMapQuery query, HttpResponse response, ExportGraph export, CancellationToken cancellationToken) =>
+                {
+                    if (await export.RunAsync(query.ToView(), cancellationToken) is not { } graph)
+                    {
+                        return Answers.One<ExportedGraph>(null, "node with the name given as focus");
+                    }
+
+                    response.Headers.ContentDisposition = $"attachment; filename=\"knowledgebase.{format.Extension}\"";
+                    return new TaggedBytes(format.Bytes(graph), format.MediaType);
+                })
+                .Produces(StatusCodes.Status200OK, contentType: format.MediaType).ProducesProblem(StatusCodes.Status404NotFound);
+        }
     }
 
     /// <summary>Plain addresses, one a line, for whatever fetches them; beside the page of the same name and in the API.</summary>

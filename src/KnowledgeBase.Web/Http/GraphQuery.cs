@@ -8,18 +8,11 @@ public sealed record GraphQuery(string? Focus, string? Depth, string? Kinds, str
     internal ExploreInput ToInput() => new(
         string.IsNullOrWhiteSpace(Focus) ? null : Focus.Trim(),
         Math.Clamp(Lenient.Number(Depth, 1), 1, ExploreInput.MaxDepth),
-        ChosenKinds(),
+        Lenient.Choices<NodeKind>(Kinds),
         Lenient.Number(Limit, ExploreInput.DefaultLimit));
 
     internal ListUrl Url(string path) => new(path, new Dictionary<string, string?>
     {
         ["focus"] = Focus, ["depth"] = Depth, ["kinds"] = Kinds, ["limit"] = Limit,
     });
-
-    private List<NodeKind>? ChosenKinds()
-    {
-        var names = (Kinds ?? "").Split(',', StringSplitOptions.TrimEntries);
-        var kinds = Enum.GetValues<NodeKind>().Where(kind => names.Contains(kind.ToString(), StringComparer.OrdinalIgnoreCase)).ToList();
-        return kinds.Count == 0 ? null : kinds;
-    }
 }

@@ -20,4 +20,12 @@ internal static class Lenient
     /// <summary>The member of that name in any case, or the first one.</summary>
     public static TEnum Choice<TEnum>(string? text) where TEnum : struct, Enum =>
         Enum.GetValues<TEnum>().FirstOrDefault(value => string.Equals(value.ToString(), text, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The members that a list with commas names, in any case; null when it names none.</summary>
+    public static List<TEnum>? Choices<TEnum>(string? text) where TEnum : struct, Enum
+    {
+        var names = (text ?? "").Split(',', StringSplitOptions.TrimEntries);
+        var values = Enum.GetValues<TEnum>().Where(value => names.Contains(value.ToString(), StringComparer.OrdinalIgnoreCase)).ToList();
+        return values.Count == 0 ? null : values;
+    }
 }

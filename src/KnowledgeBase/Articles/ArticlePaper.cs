@@ -63,6 +63,7 @@ public sealed class ArticlePaper : IPaperMention
         {
             builder.HasIndex(mention => new { mention.ArticleId, mention.Position }).IsUnique();
             builder.HasIndex(mention => mention.TitleKey);
+            builder.HasIndex(mention => new { mention.PaperId, mention.ArticleId });
             builder.OwnsMany(mention => mention.Links, links => links.ToJson());
             builder.HasOne(mention => mention.Article).WithMany(article => article.Papers).HasForeignKey(mention => mention.ArticleId);
             builder.HasOne(mention => mention.Paper).WithMany(paper => paper.Mentions).HasForeignKey(mention => mention.PaperId);

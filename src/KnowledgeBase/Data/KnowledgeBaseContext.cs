@@ -8,6 +8,7 @@ using KnowledgeBase.Corrections;
 using KnowledgeBase.Papers;
 using KnowledgeBase.Papers.Metadata;
 using KnowledgeBase.Related;
+using KnowledgeBase.Related.Maps;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Data;
@@ -48,6 +49,8 @@ public abstract class KnowledgeBaseContext(DbContextOptions options) : DbContext
     public DbSet<PaperLink> PaperLinks => Set<PaperLink>();
 
     public DbSet<RelatedLink> RelatedLinks => Set<RelatedLink>();
+
+    public DbSet<StoredLayout> Layouts => Set<StoredLayout>();
 
     public DbSet<Correction> Corrections => Set<Correction>();
 

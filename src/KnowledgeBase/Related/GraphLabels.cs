@@ -13,35 +13,56 @@ internal sealed class GraphLabels(KnowledgeBaseContext db)
     public async Task<Dictionary<NodeKey, NodeLabel>> OfAsync(IReadOnlyCollection<NodeKey> nodes, CancellationToken cancellationToken)
     {
         var labels = new Dictionary<NodeKey, NodeLabel>();
-        var (articles, papers, authors, affiliations) =
-            (Ids(nodes, NodeKind.Article), Ids(nodes, NodeKind.Paper), Ids(nodes, NodeKind.Author), Ids(nodes, NodeKind.Affiliation));
-        foreach (var row in await db.Articles.Where(row => articles.Contains(row.Id)).Select(row => new { row.Id, row.Title, row.BestDate }).ToListAsync(cancellationToken))
+        foreach (var kind in nodes.GroupBy(node => node.Kind))
         {
-            labels[NodeKey.Article(row.Id)] = new NodeLabel(row.Title, $"/articles/{row.Id}", YearOf(row.BestDate));
+            await AddAsync(labels, kind.Key, [.. kind], cancellationToken);
         }
 
-        foreach (var row in await db.Papers.Where(row => papers.Contains(row.Id)).Select(row => new { row.Id, row.Title, row.IssuedOn }).ToListAsync(cancellationToken))
-        {
-            labels[NodeKey.Paper(row.Id)] = new NodeLabel(row.Title, $"/papers/{row.Id}", YearOf(row.IssuedOn));
-        }
-
-        foreach (var row in await db.Authors.Where(row => authors.Contains(row.Id)).Select(row => new { row.Id, row.Name }).ToListAsync(cancellationToken))
-        {
-            labels[NodeKey.Author(row.Id)] = new NodeLabel(row.Name, $"/authors/{row.Id}", null);
-        }
-
-        foreach (var row in await db.Affiliations.Where(row => affiliations.Contains(row.Id)).Select(row => new { row.Id, row.Name }).ToListAsync(cancellationToken))
-        {
-            labels[NodeKey.Affiliation(row.Id)] = new NodeLabel(row.Name, $"/affiliations/{row.Id}", null);
-        }
-
-        await AddUncapturedAsync(labels, nodes, cancellationToken);
         return labels;
     }
 
-    private async Task AddUncapturedAsync(Dictionary<NodeKey, NodeLabel> labels, IReadOnlyCollection<NodeKey> nodes, CancellationToken cancellationToken)
+    private async Task AddAsync(Dictionary<NodeKey, NodeLabel> labels, NodeKind kind, List<NodeKey> nodes, CancellationToken cancellationToken)
     {
-        var ids = nodes.Where(node => node.Kind == NodeKind.Uncaptured).Select(node => node.TargetId!).ToList();
+        var ids = nodes.Select(node => node.Id).ToList();
+        switch (kind)
+        {
+            case NodeKind.Article:
+                foreach (var row in await db.Articles.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Title, row.BestDate }).ToListAsync(cancellationToken))
+                {
+                    labels[NodeKey.Article(row.Id)] = new NodeLabel(row.Title, $"/articles/{row.Id}", YearOf(row.BestDate));
+                }
+
+                break;
+            case NodeKind.Paper:
+                foreach (var row in await db.Papers.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Title, row.IssuedOn }).ToListAsync(cancellationToken))
+                {
+                    labels[NodeKey.Paper(row.Id)] = new NodeLabel(row.Title, $"/papers/{row.Id}", YearOf(row.IssuedOn));
+                }
+
+                break;
+            case NodeKind.Author:
+                foreach (var row in await db.Authors.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Name }).ToListAsync(cancellationToken))
+                {
+                    labels[NodeKey.Author(row.Id)] = new NodeLabel(row.Name, $"/authors/{row.Id}", null);
+                }
+
+                break;
+            case NodeKind.Affiliation:
+                foreach (var row in await db.Affiliations.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Name }).ToListAsync(cancellationToken))
+                {
+                    labels[NodeKey.Affiliation(row.Id)] = new NodeLabel(row.Name, $"/affiliations/{row.Id}", null);
+                }
+
+                break;
+            default:
+                await AddUncapturedAsync(labels, nodes, cancellationToken);
+                break;
+        }
+    }
+
+    private async Task AddUncapturedAsync(Dictionary<NodeKey, NodeLabel> labels, List<NodeKey> nodes, CancellationToken cancellationToken)
+    {
+        var ids = nodes.Select(node => node.TargetId!).ToList();
         var rows = await db.RelatedLinks.Where(link => ids.Contains(link.TargetId) && link.TargetArticleId == null).OrderBy(link => link.Id)
             .Select(link => new { link.TargetId, link.TargetUrl, link.LinkText }).ToListAsync(cancellationToken);
         foreach (var target in rows.GroupBy(row => row.TargetId))
@@ -51,9 +72,7 @@ internal sealed class GraphLabels(KnowledgeBaseContext db)
         }
     }
 
-    private static List<int> Ids(IReadOnlyCollection<NodeKey> nodes, NodeKind kind) =>
-        [.. nodes.Where(node => node.Kind == kind).Select(node => node.Id)];
-
-    private static int? YearOf(string? date) =>
+    /// <summary>Year of a date as the library keeps them; null when there is none.</summary>
+    public static int? YearOf(string? date) =>
         date is { Length: >= 4 } && int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 }

@@ -74,7 +74,9 @@ public sealed class RelatedLink
             builder.Property(link => link.TargetId).HasMaxLength(Related.TargetId.Length);
             builder.HasIndex(link => link.TargetKey);
             builder.HasIndex(link => link.TargetId);
-            builder.HasIndex(link => link.TargetArticleId);
+
+            // Holds everything that the graph and the ranking of uncaptured targets ask of all links, so that neither reads a sentence.
+            builder.HasIndex(link => new { link.TargetArticleId, link.TargetId, link.ArticleId, link.Kind });
             builder.HasOne(link => link.Article).WithMany(article => article.RelatedLinks).HasForeignKey(link => link.ArticleId);
             builder.HasOne(link => link.TargetArticle).WithMany().HasForeignKey(link => link.TargetArticleId).OnDelete(DeleteBehavior.SetNull);
         }

@@ -198,12 +198,12 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PaperId");
-
                     b.HasIndex("TitleKey");
 
                     b.HasIndex("ArticleId", "Position")
                         .IsUnique();
+
+                    b.HasIndex("PaperId", "ArticleId");
 
                     b.ToTable("ArticlePapers");
                 });
@@ -741,6 +741,28 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                     b.ToTable("PaperLinks");
                 });
 
+            modelBuilder.Entity("KnowledgeBase.Related.Maps.StoredLayout", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("LaidOutUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Places")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Layouts", (string)null);
+                });
+
             modelBuilder.Entity("KnowledgeBase.Related.RelatedLink", b =>
                 {
                     b.Property<int>("Id")
@@ -792,14 +814,14 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("TargetArticleId");
-
                     b.HasIndex("TargetId");
 
                     b.HasIndex("TargetKey");
 
                     b.HasIndex("ArticleId", "Position")
                         .IsUnique();
+
+                    b.HasIndex("TargetArticleId", "TargetId", "ArticleId", "Kind");
 
                     b.ToTable("RelatedLinks");
                 });

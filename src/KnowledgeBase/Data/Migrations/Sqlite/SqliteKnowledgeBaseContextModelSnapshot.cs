@@ -186,12 +186,12 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PaperId");
-
                     b.HasIndex("TitleKey");
 
                     b.HasIndex("ArticleId", "Position")
                         .IsUnique();
+
+                    b.HasIndex("PaperId", "ArticleId");
 
                     b.ToTable("ArticlePapers");
                 });
@@ -709,6 +709,28 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                     b.ToTable("PaperLinks");
                 });
 
+            modelBuilder.Entity("KnowledgeBase.Related.Maps.StoredLayout", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LaidOutUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Places")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Layouts", (string)null);
+                });
+
             modelBuilder.Entity("KnowledgeBase.Related.RelatedLink", b =>
                 {
                     b.Property<int>("Id")
@@ -758,14 +780,14 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("TargetArticleId");
-
                     b.HasIndex("TargetId");
 
                     b.HasIndex("TargetKey");
 
                     b.HasIndex("ArticleId", "Position")
                         .IsUnique();
+
+                    b.HasIndex("TargetArticleId", "TargetId", "ArticleId", "Kind");
 
                     b.ToTable("RelatedLinks");
                 });

@@ -1,0 +1,72 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace KnowledgeBase.Data.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class GraphLayout : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_RelatedLinks_TargetArticleId",
+                table: "RelatedLinks");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ArticlePapers_PaperId",
+                table: "ArticlePapers");
+
+            migrationBuilder.CreateTable(
+                name: "Layouts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Stamp = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Places = table.Column<byte[]>(type: "bytea", nullable: false),
+                    LaidOutUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Layouts", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RelatedLinks_TargetArticleId_TargetId_ArticleId_Kind",
+                table: "RelatedLinks",
+                columns: new[] { "TargetArticleId", "TargetId", "ArticleId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArticlePapers_PaperId_ArticleId",
+                table: "ArticlePapers",
+                columns: new[] { "PaperId", "ArticleId" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Layouts");
+
+            migrationBuilder.DropIndex(
+                name: "IX_RelatedLinks_TargetArticleId_TargetId_ArticleId_Kind",
+                table: "RelatedLinks");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ArticlePapers_PaperId_ArticleId",
+                table: "ArticlePapers");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RelatedLinks_TargetArticleId",
+                table: "RelatedLinks",
+                column: "TargetArticleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArticlePapers_PaperId",
+                table: "ArticlePapers",
+                column: "PaperId");
+        }
+    }
+}

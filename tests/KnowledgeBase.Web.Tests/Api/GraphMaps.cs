@@ -1,0 +1,143 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using KnowledgeBase.Related.Maps;
+
+namespace KnowledgeBase.Web.Tests.Api;
+
+public sealed class GraphMaps(Library library) : IClassFixture<Library>
+{
+    private const string Everything = "/api/v1/graph/map?kinds=article,paper,uncaptured,author,affiliation";
+
+    [Fact]
+    public async Task ShowTheWholeLibraryInColumns()
+    {
+        var map = await MapAsync(Everything);
+        Assert.Equal("nodes", map.Detail);
+        Assert.Equal(["a1", "a2", "a3", "o1", "p1", "p2", "p3", "w1", "w2"], map.Nodes.Ids.Where(id => id[0] != 'u').Order(StringComparer.Ordinal));
+        Assert.Equal(10, map.Nodes.Ids.Count); // and the address that no capture covers
+        Assert.All(new[] { map.Nodes.Labels.Count, map.Nodes.Kinds.Count, map.Nodes.X.Count, map.Nodes.Y.Count, map.Nodes.Years.Count, map.Nodes.Sites.Count, map.Nodes.Affiliations.Count, map.Nodes.Communities.Count, map.Nodes.Degrees.Count }, count => Assert.Equal(10, count));
+        Assert.All(map.Nodes.X.Concat(map.Nodes.Y), at => Assert.InRange(at, 0, 9999));
+        Assert.Equal("両側から読む <b>BERT</b> & Co.", map.Nodes.Labels[map.Nodes.Ids.ToList().IndexOf("a2")]);
+        Assert.Equal("Analytical Engines", Assert.Single(map.Affiliations).Name);
+        Assert.Equal("site.example", Assert.Single(map.Sites));
+    }
+
+    [Fact]
+    public async Task JoinWhatTheLibraryJoins()
+    {
+        var map = await MapAsync(Everything);
+        var edges = Edges(map);
+        Assert.Contains("a1 a2 related_research", edges);
+        Assert.Contains("a2 a1 inline", edges);
+        Assert.Contains("a3 p1 introduces", edges);
+        Assert.Contains("w2 p1 wrote", edges);
+        Assert.Contains("o1 p1 affiliated", edges);
+        Assert.Equal(12, edges.Count);
+        Assert.Equal(new MapTotal(10, 12), map.Total);
+    }
+
+    [Theory]
+    [InlineData("from=2024", "a2 p2 u")]
+    [InlineData("to=2023", "a1 p1 u")]
+    [InlineData("site=site.example&kinds=article", "a1 a2")]
+    [InlineData("site=nowhere.example", "")]
+    [InlineData("affiliation=1", "a1 a3 p1 p3 u")]
+    [InlineData("affiliation=99", "")]
+    [InlineData("q=bert&kinds=article,paper,author", "a2 p2 w2")]
+    [InlineData("focus=w2&depth=1&kinds=paper", "p1 p2 w2")]
+    [InlineData("focus=p3&depth=99&kinds=article,paper", "a1 a3 p1 p3")]
+    [InlineData("focus=a1&depth=1&edges=related_research", "a1 a2")]
+    [InlineData("community=77", "")]
+    public async Task ShowTheViewThatIsAskedFor(string query, string nodes) => Assert.Equal(
+        nodes, string.Join(' ', (await MapAsync($"/api/v1/graph/map?{query}")).Nodes.Ids.Select(id => id[0] == 'u' ? "u" : id).Order(StringComparer.Ordinal)));
+
+    [Fact]
+    public async Task SayWhenTheyLeftSomethingOut()
+    {
+        var map = await MapAsync("/api/v1/graph/map?limit=3");
+        Assert.True(map.Truncated);
+        Assert.Equal(3, map.Nodes.Ids.Count);
+        Assert.Equal(7, map.Total.Nodes);
+        Assert.All(map.Edges.Sources.Concat(map.Edges.Targets), end => Assert.InRange(end, 0, 2));
+    }
+
+    [Fact]
+    public async Task ShowNodesWhereNothingIsACommunity()
+    {
+        Assert.Empty((await MapAsync("/api/v1/graph/map?detail=communities")).Nodes.Ids);
+        Assert.Equal(2, (await MapAsync("/api/v1/graph/map?detail=auto&limit=2")).Nodes.Ids.Count);
+    }
+
+    [Fact]
+    public async Task AreNotSentAgainWhileNothingChanges()
+    {
+        var first = await library.Client.GetAsync("/api/v1/graph/map");
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/api/v1/graph/map");
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        Assert.Equal(HttpStatusCode.NotModified, (await library.Client.SendAsync(again)).StatusCode);
+    }
+
+    [Fact]
+    public async Task ComeCompressedToWhomUnderstandsIt()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/graph/map") { Headers = { { "Accept-Encoding", "gzip, br" } } };
+        var answer = await library.Client.SendAsync(request);
+        Assert.Equal("br", Assert.Single(answer.Content.Headers.ContentEncoding));
+        Assert.Contains("Accept-Encoding", answer.Headers.Vary);
+        using var unpacked = new StreamReader(new BrotliStream(await answer.Content.ReadAsStreamAsync(), CompressionMode.Decompress), Encoding.UTF8);
+        Assert.Equal(await library.Client.GetStringAsync("/api/v1/graph/map"), await unpacked.ReadToEndAsync());
+    }
+
+    [Theory]
+    [InlineData("/api/v1/graph/map?focus=a999")]
+    [InlineData("/api/v1/graph/map?focus=u0000000000000000")]
+    [InlineData("/api/v1/graph/map?focus=nonsense")]
+    [InlineData("/api/v1/graph/node/a999")]
+    [InlineData("/api/v1/graph/node/x")]
+    public async Task KnowNothingOfNodesThatAreNotThere(string path)
+    {
+        var answer = await library.Client.GetAsync(path);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task TellWhyANodeIsJoinedToOthers()
+    {
+        var node = JsonDocument.Parse(await library.Client.GetStringAsync("/api/v1/graph/node/a1")).RootElement;
+        Assert.Equal("注意機構だけで翻訳する「Transformer」の話。", node.GetProperty("lead").GetString());
+        var edges = node.GetProperty("edges").EnumerateArray().Select(edge =>
+            $"{edge.GetProperty("kind")} {edge.GetProperty("outgoing")} {edge.GetProperty("other").GetProperty("id").GetString()![..2]} {edge.GetProperty("evidence")}").ToList();
+        Assert.Contains("related_research True a2 この話の続き。", edges);
+        Assert.Contains("inline False a2 この話の続き。", edges);
+        Assert.Contains("introduces True p1 Attention Is All You Need", edges);
+        Assert.Equal(4, edges.Count);
+    }
+
+    [Fact]
+    public async Task TellWhatAnAddressWithoutCaptureIsLinkedFrom()
+    {
+        var name = (await MapAsync(Everything)).Nodes.Ids.First(id => id[0] == 'u');
+        var node = JsonDocument.Parse(await library.Client.GetStringAsync($"/api/v1/graph/node/{name}")).RootElement;
+        Assert.Equal("まだない記事", node.GetProperty("label").GetString());
+        Assert.Equal($"/uncaptured/{name}", node.GetProperty("url").GetString());
+    }
+
+    [Fact]
+    public async Task AreThereForALibraryThatHoldsNothing()
+    {
+        await using var empty = new EmptyLibrary();
+        await ((IAsyncLifetime)empty).InitializeAsync();
+        var map = JsonSerializer.Deserialize<GraphMap>(await empty.Client.GetStringAsync(Everything), JsonSerializerOptions.Web)!;
+        Assert.Empty(map.Nodes.Ids);
+        Assert.Empty(map.Communities);
+    }
+
+    private static List<string> Edges(GraphMap map) =>
+        [.. map.Edges.Sources.Select((source, i) => $"{map.Nodes.Ids[source]} {map.Nodes.Ids[map.Edges.Targets[i]]} {map.EdgeKinds[map.Edges.Kinds[i]]}")];
+
+    private async Task<GraphMap> MapAsync(string path) =>
+        JsonSerializer.Deserialize<GraphMap>(await library.Client.GetStringAsync(path), JsonSerializerOptions.Web)!;
+}
