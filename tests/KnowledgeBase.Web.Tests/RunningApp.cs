@@ -19,14 +19,17 @@ internal sealed class RunningApp : IDisposable
     public HttpClient Client { get; }
 
     /// <summary>Starts the app and waits until it answers.</summary>
-    public static async Task<RunningApp> StartAsync(string data, string captures, params string[] settings)
+    public static Task<RunningApp> StartAsync(string data, string captures, params string[] settings) => StartAsync(["dotnet"], data, captures, settings);
+
+    /// <param name="launcher">The runtime's host, behind what it is to be started by, if anything.</param>
+    public static async Task<RunningApp> StartAsync(string[] launcher, string data, string captures, params string[] settings)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var assembly = typeof(Program).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = data };
+        var start = new ProcessStartInfo(launcher[0]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = data };
         foreach (var argument in (string[])
         [
-            "exec", "--runtimeconfig", Path.ChangeExtension(typeof(RunningApp).Assembly.Location, ".runtimeconfig.json"),
+            .. launcher[1..], "exec", "--runtimeconfig", Path.ChangeExtension(typeof(RunningApp).Assembly.Location, ".runtimeconfig.json"),
             "--depsfile", Path.ChangeExtension(typeof(RunningApp).Assembly.Location, ".deps.json"), assembly,
             $"--urls={address}", $"--KnowledgeBase:DataDirectory={data}", $"--KnowledgeBase:CaptureFolders:0={captures}",
             .. settings,
@@ -35,6 +38,7 @@ internal sealed class RunningApp : IDisposable
             start.ArgumentList.Add(argument);
         }
 
+        start.Environment["DOTNET_TieredPGO"] = "0"; // What compiling costs is not the question of whoever asks for CPU time.
         var app = new RunningApp(Process.Start(start)!, address);
         app.process.BeginOutputReadLine();
         app.process.BeginErrorReadLine();
@@ -46,6 +50,9 @@ internal sealed class RunningApp : IDisposable
     public IReadOnlyList<int> Children => [.. Directory.GetDirectories($"/proc/{process.Id}/task")
         .SelectMany(thread => File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .Select(id => int.Parse(id, CultureInfo.InvariantCulture))];
+
+    /// <summary>CPU time that it and all processes it has started took so far, those that ended included.</summary>
+    public TimeSpan CpuTime => Children.Aggregate(CpuTimeOf(process.Id), (sum, child) => sum + CpuTimeOf(child));
 
     /// <summary>Ends the process at once, as <c>kill -9</c> does.</summary>
     public void Kill()
@@ -63,6 +70,20 @@ internal sealed class RunningApp : IDisposable
 
         process.Dispose();
         Client.Dispose();
+    }
+
+    // User and system time of the process and of its children that ended, in ticks of 10 ms: proc_pid_stat(5), fields 14 to 17.
+    private static TimeSpan CpuTimeOf(int id)
+    {
+        try
+        {
+            var fields = File.ReadAllText($"/proc/{id}/stat").Split(") ")[^1].Split(' ');
+            return TimeSpan.FromMilliseconds(10 * fields[11..15].Sum(ticks => long.Parse(ticks, CultureInfo.InvariantCulture)));
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return TimeSpan.Zero;
+        }
     }
 
     private async Task AnswersAsync()

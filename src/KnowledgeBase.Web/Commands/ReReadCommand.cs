@@ -39,18 +39,16 @@ internal sealed class ReReadCommand(IServiceScopeFactory scopes, IngestPending i
 
     private async Task ReadAsync(int waiting, CancellationToken cancellationToken)
     {
-        var (done, told) = (0, 0);
-        while (await ingestPending.RunAsync(cancellationToken) is { Count: > 0 } batch)
+        var done = 0;
+        await foreach (var capture in ingestPending.ToEndAsync(cancellationToken))
         {
-            done += batch.Count;
-            foreach (var unreadable in batch.Where(one => one.Outcome.Status == CaptureStatus.Unreadable))
+            if (capture.Outcome.Status == CaptureStatus.Unreadable)
             {
-                Print($"unreadable {unreadable.FileName}  {unreadable.Outcome.Reason}");
+                Print($"unreadable {capture.FileName}  {capture.Outcome.Reason}");
             }
 
-            if (done / LinesEvery > told)
+            if (++done % LinesEvery == 0)
             {
-                told = done / LinesEvery;
                 Print($"{done:N0} of {Math.Max(waiting, done):N0}");
             }
         }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 
 namespace KnowledgeBase.Web.Tests.Hostile;
@@ -27,6 +28,7 @@ internal static class HostileFiles
         ["stars.md"] = () => Text(Times("*a_ **b ", 200_000)),
         ["comments.md"] = () => Text(Times("<!--", 300_000)),
         ["tables.md"] = () => Text(Times("a|", 20_000) + "\n" + Times("-|", 20_000) + "\n" + Times("a|\n", 1_000)),
+        ["sources-without-end.md"] = () => Text(Times("src=", 1_000_000)),
         ["hr-elements.md"] = () => Text(Times("<hr>", 100_000)),
         ["deep-html.md"] = () => Text(Times("<div>", 100_000)),
         ["deep-page.html"] = () => Text("<!doctype html><html><body>" + Times("<div>", 100_000) + "a"),
@@ -43,13 +45,37 @@ internal static class HostileFiles
         ["random.md"] = () => Random(300_000),
         ["utf-16.txt"] = () => [0xff, 0xfe, .. Encoding.Unicode.GetBytes(Times("[あ](", 50_000))],
         ["empty.md"] = () => [],
+        ["bomb.zip"] = () => Zip(("bomb.md", new byte[60_000_000])),
+        ["way-out.zip"] = () => Zip(("../../way-out.md", Text("# 外"))),
+        ["absolute.zip"] = () => Zip(("/etc/absolute.md", Text("# 絶対"))),
+        ["zip-in-zip.zip"] = () => Zip(("inner.zip", Zip(("a.md", Text("# 中"))))),
+        ["many-members.zip"] = () => Zip([.. Enumerable.Range(0, 1_001).Select(i => ($"{i}.md", Text("# 多い")))]),
+        ["cut-off.zip"] = () => Zip(("a.md", Text("# 途中")))[..60],
     };
+
+    /// <summary>Small, but read apart, and not in a moment. Another one for each number.</summary>
+    public static byte[] Slow(int number) => Text(Times("[a](https://a.example/archives/1)\n\n", 5_000) + $"{number}");
 
     public static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
 
     private static byte[] FrontMatter(string yaml) => Text($"---\ntitle: 題\n{yaml}\n---\n\n本文です。\n");
 
     private static string Times(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
+
+    private static byte[] Zip(params (string Name, byte[] Content)[] members)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in members)
+            {
+                using var member = archive.CreateEntry(name, CompressionLevel.Fastest).Open();
+                member.Write(content);
+            }
+        }
+
+        return bytes.ToArray();
+    }
 
     private static byte[] Random(int length)
     {

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using KnowledgeBase.Captures.Reading;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -12,108 +12,84 @@ public sealed record IngestedCapture(int Id, string FileName, IngestOutcome Outc
 /// Reads the captures that wait: plain ones many at once, those that may take long in reader processes meanwhile, so that nothing waits
 /// for them. Writing is one after the other.
 /// </summary>
-public sealed class IngestPending(
-    IServiceScopeFactory scopes, WriterGate gate, PrepareCapture prepare, IngestionSignal signal, ILogger<IngestPending> logger)
+public sealed class IngestPending
 {
-    /// <summary>Most captures, and their bytes, that are kept for the reader processes at once.</summary>
-    private const int MostApart = 16;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<int, TaskCompletionSource> apart = new();
+    private readonly PrepareCapture prepare;
+    private readonly IngestionSignal signal;
+    private readonly ClaimCaptures claims;
+    private readonly WriteReading write;
+    private readonly ReadingsApart apart;
+
+    public IngestPending(IServiceScopeFactory scopes, WriterGate gate, PrepareCapture prepare, IngestionSignal signal, ILogger<IngestPending> logger)
+    {
+        (this.prepare, this.signal) = (prepare, signal);
+        claims = new ClaimCaptures(scopes, gate, prepare);
+        write = new WriteReading(scopes, gate, logger);
+        apart = new ReadingsApart(prepare, write, signal);
+    }
+
+    /// <summary>Ingests batch after batch until nothing waits, and what is read apart has ended.</summary>
+    public async IAsyncEnumerable<IngestedCapture> ToEndAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var ended = apart.Ended;
+            var batch = await RunAsync(cancellationToken);
+            foreach (var done in batch)
+            {
+                yield return done;
+            }
+
+            if (batch.Count == 0 && apart.Ids.Count == 0 && apart.Ended == ended)
+            {
+                yield break;
+            }
+
+            if (batch.Count == 0)
+            {
+                await signal.WaitAsync(Pause, cancellationToken);
+            }
+        }
+    }
 
     /// <summary>
     /// Ingests a batch; gives those that are done, and nothing when none waits. Captures that are read apart are written when their
-    /// reader has ended, with or without another call. A capture that fails for a fault of ours stays pending and is tried again.
+    /// reader has ended, with or without another call, and given by the next one. A capture that fails for a fault of ours stays pending
+    /// and is tried again.
     /// </summary>
     public async Task<IReadOnlyList<IngestedCapture>> RunAsync(CancellationToken cancellationToken)
     {
-        while (apart.Count >= MostApart)
-        {
-            await Task.WhenAny(apart.Values.Select(reading => reading.Task)).WaitAsync(cancellationToken);
-        }
-
-        var claimed = await ClaimAsync(cancellationToken);
-        var plain = claimed.Where(capture => prepare.IsPlain(capture.Bytes)).ToList();
-        foreach (var capture in claimed.Except(plain))
-        {
-            Begin(capture, cancellationToken);
-        }
-
+        var plain = await ClaimAsync(cancellationToken);
         var read = plain.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(capture => prepare.Here(capture.FileName, capture.Bytes));
         var done = new List<IngestedCapture>(plain.Count);
         foreach (var (capture, preparation) in plain.Zip(read))
         {
-            if (await WriteAsync(capture, preparation, cancellationToken) is { } outcome)
+            if (await write.RunAsync(capture, preparation, cancellationToken) is { } written)
             {
-                done.Add(new IngestedCapture(capture.Id, capture.FileName, outcome));
+                done.Add(written);
             }
         }
 
+        done.AddRange(apart.TakeDone());
         return done;
     }
 
     private async Task<IReadOnlyList<ClaimedCapture>> ClaimAsync(CancellationToken cancellationToken)
     {
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<PendingCaptures>().ClaimAsync([.. apart.Keys], cancellationToken);
-    }
-
-    private void Begin(ClaimedCapture capture, CancellationToken cancellationToken)
-    {
-        var done = apart[capture.Id] = new TaskCompletionSource();
-        _ = Task.Run(() => ReadApartAsync(capture, cancellationToken), CancellationToken.None).ContinueWith(
-            _ =>
-            {
-                apart.TryRemove(capture.Id, out var _);
-                done.SetResult();
-                signal.Raise(); // It may wait for its next try, and others for the place.
-            },
-            TaskScheduler.Default);
-    }
-
-    private async Task ReadApartAsync(ClaimedCapture capture, CancellationToken cancellationToken)
-    {
-        try
+        while (true)
         {
-            if (await prepare.RunAsync(capture.FileName, capture.Bytes, cancellationToken) is { Broke: false } preparation)
+            var claim = await claims.RunAsync(apart.Ids, cancellationToken);
+            foreach (var capture in claim.Apart)
             {
-                await WriteAsync(capture, preparation, cancellationToken);
+                apart.Begin(capture, cancellationToken);
             }
-        }
-        catch (OperationCanceledException)
-        {
-            // The app ends; the capture is still pending at the next start.
-        }
-    }
 
-    private async Task<IngestOutcome?> WriteAsync(ClaimedCapture capture, Preparation preparation, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var turn = await gate.EnterAsync(cancellationToken);
-            await using var scope = scopes.CreateAsyncScope();
-            var input = new IngestInput(capture.Id, preparation.Prepared, preparation.Reason);
-            var outcome = await scope.ServiceProvider.GetRequiredService<IngestCapture>().RunAsync(input, cancellationToken);
-            Log(capture, outcome);
-            return outcome;
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            // A full disk, a locked database: the capture stays pending.
-            logger.LogError(fault, "Capture {CaptureId} {FileName} could not be written", capture.Id, capture.FileName);
-            return null;
-        }
-    }
-
-    private void Log(ClaimedCapture capture, IngestOutcome outcome)
-    {
-        if (outcome.Reason is null)
-        {
-            logger.LogInformation("Capture {CaptureId} {FileName}: {Outcome}, article {ArticleId}", capture.Id, capture.FileName, outcome.Status, outcome.ArticleId);
-        }
-        else
-        {
-            logger.LogWarning("Capture {CaptureId} {FileName}: {Outcome}. {Reason}", capture.Id, capture.FileName, outcome.Status, outcome.Reason);
+            if (claim is not { Plain.Count: 0, AnyWaited: true })
+            {
+                return claim.Plain;
+            }
         }
     }
 }

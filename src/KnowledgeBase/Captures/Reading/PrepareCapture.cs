@@ -20,6 +20,12 @@ public sealed record Preparation(PreparedCapture? Prepared, string? Reason)
 /// </summary>
 public sealed class PrepareCapture(IOptions<KnowledgeBaseOptions> options, ILogger<PrepareCapture> logger, ReaderProcesses? readers = null)
 {
+    /// <summary>So many captures can be read apart at once.</summary>
+    public int PlacesApart => readers?.Places ?? 0;
+
+    /// <summary>What has more bytes is read apart; what has fewer, only after a look at them (<see cref="IsPlain"/>).</summary>
+    public long MostPlainBytes => readers is null ? long.MaxValue : options.Value.Ingestion.Reader.MaxPlainBytes;
+
     /// <summary>It is read here, and at once.</summary>
     public bool IsPlain(ReadOnlySpan<byte> bytes) => readers is null || PlainCapture.Is(bytes, options.Value.Ingestion.Reader);
 

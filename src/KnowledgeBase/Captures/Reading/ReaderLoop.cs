@@ -27,7 +27,7 @@ public static class ReaderLoop
         new Thread(() => Listen(requests, waiting)) { IsBackground = true }.Start();
         foreach (var request in waiting.GetConsumingEnumerable())
         {
-            ReaderMessages.Write(answers, Read(request));
+            OrOutOfMemory(() => ReaderMessages.Write(answers, Read(request)));
         }
 
         return 0;
@@ -36,11 +36,13 @@ public static class ReaderLoop
     // When the app goes, the stream ends; whatever is being read then is of no use to anyone.
     private static void Listen(Stream requests, BlockingCollection<ReaderRequest> waiting)
     {
-        while (ReaderMessages.ReadRequest(requests) is { } request)
+        OrOutOfMemory(() =>
         {
-            waiting.Add(request);
-        }
-
+            while (ReaderMessages.ReadRequest(requests) is { } request)
+            {
+                waiting.Add(request);
+            }
+        });
         Environment.Exit(0);
     }
 
@@ -51,14 +53,21 @@ public static class ReaderLoop
             var (prepared, reason) = PreparedCapture.From(request.FileName, request.Bytes);
             return new ReaderAnswer(prepared, reason);
         }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return new ReaderAnswer(Prepared: null, Reason: null, fault.ToString());
+        }
+    }
+
+    private static void OrOutOfMemory(Action work)
+    {
+        try
+        {
+            work();
+        }
         catch (OutOfMemoryException)
         {
             Environment.Exit(OutOfMemory);
-            throw;
-        }
-        catch (Exception fault)
-        {
-            return new ReaderAnswer(Prepared: null, Reason: null, fault.ToString());
         }
     }
 }

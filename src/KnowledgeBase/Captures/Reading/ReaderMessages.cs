@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -23,6 +24,9 @@ internal static class ReaderMessages
     /// <summary>No answer to a capture within the limits is longer; one that says so comes from a reader that is out of its mind.</summary>
     private const int LongestBlock = 1 << 30;
 
+    /// <summary>Japanese as it is: escaped it would take twice the bytes, of which a reader holds some copies. No browser sees this JSON.</summary>
+    private static readonly ReaderJson Json = new(new JsonSerializerOptions(ReaderJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
     public static void Write(Stream stream, ReaderRequest request)
     {
         WriteBlock(stream, Encoding.UTF8.GetBytes(request.FileName));
@@ -32,7 +36,7 @@ internal static class ReaderMessages
 
     public static void Write(Stream stream, ReaderAnswer answer)
     {
-        WriteBlock(stream, JsonSerializer.SerializeToUtf8Bytes(answer, ReaderJson.Default.ReaderAnswer));
+        WriteBlock(stream, JsonSerializer.SerializeToUtf8Bytes(answer, Json.ReaderAnswer));
         stream.Flush();
     }
 
@@ -43,7 +47,7 @@ internal static class ReaderMessages
     /// <summary>The answer; null when the other side ended without one.</summary>
     /// <exception cref="JsonException">The answer is none.</exception>
     public static ReaderAnswer? ReadAnswer(Stream stream) =>
-        ReadBlock(stream) is { } json ? JsonSerializer.Deserialize(json, ReaderJson.Default.ReaderAnswer) : null;
+        ReadBlock(stream) is { } json ? JsonSerializer.Deserialize(json, Json.ReaderAnswer) : null;
 
     private static void WriteBlock(Stream stream, ReadOnlySpan<byte> block)
     {

@@ -19,12 +19,17 @@ internal sealed class ReaderProcess : IDisposable
     private const int Patience = 20;
 
     private readonly Process process;
-    private readonly TimeSpan limit;
+    private readonly KnowledgeBaseOptions.ReaderOptions limits;
+    private string? lastWords;
 
-    private ReaderProcess(Process process, TimeSpan limit)
+    private ReaderProcess(ReaderCommand command, KnowledgeBaseOptions.ReaderOptions limits)
     {
-        this.process = process;
-        this.limit = limit;
+        this.limits = limits;
+        process = Start(command, limits.MaxMemoryBytes);
+
+        // A stack overflow prints thousands of lines; somebody has to take them. The first says what happened.
+        process.ErrorDataReceived += (_, line) => lastWords ??= line.Data;
+        process.BeginErrorReadLine();
     }
 
     public bool IsAlive => !process.HasExited;
@@ -32,7 +37,7 @@ internal sealed class ReaderProcess : IDisposable
     /// <exception cref="ReaderDiedException">It did not start.</exception>
     public static async Task<ReaderProcess> StartAsync(ReaderCommand command, KnowledgeBaseOptions.ReaderOptions limits, CancellationToken cancellationToken)
     {
-        var reader = new ReaderProcess(Start(command, limits.MaxMemoryBytes), TimeSpan.FromSeconds(limits.MaxCpuSeconds));
+        var reader = new ReaderProcess(command, limits);
         try
         {
             var ready = new byte[1];
@@ -50,17 +55,24 @@ internal sealed class ReaderProcess : IDisposable
     /// <exception cref="ReaderDiedException">It ended while it read, for no reason that is known.</exception>
     public async Task<ReaderAnswer> ReadAsync(ReaderRequest request, CancellationToken cancellationToken)
     {
-        var (cpu, clock) = (Cpu(), Stopwatch.StartNew());
+        lastWords = null;
+        var (cpu, clock, limit) = (Cpu(), Stopwatch.StartNew(), TimeSpan.FromSeconds(limits.MaxCpuSeconds));
         var exchange = Task.Run(() => Exchange(request), CancellationToken.None);
         try
         {
             while (await Task.WhenAny(exchange, Task.Delay(Look, cancellationToken)) != exchange)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (IsAlive && (Cpu() - cpu > limit || clock.Elapsed > Patience * limit))
+                if (IsAlive && Cpu() - cpu > limit)
                 {
                     await EndAsync();
-                    return Refusal($"Reading it takes more than {limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds of CPU time.");
+                    return ReaderRefusals.TooLong(limits);
+                }
+
+                if (clock.Elapsed > Patience * limit)
+                {
+                    await EndAsync();
+                    throw new ReaderDiedException("A reader process waited instead of reading, and was ended.");
                 }
             }
         }
@@ -85,9 +97,8 @@ internal sealed class ReaderProcess : IDisposable
         start.Environment["DOTNET_GCHeapHardLimit"] = memory.ToString("x", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_gcConcurrent"] = "0";
-        var process = Process.Start(start) ?? throw new InvalidOperationException("The system started no process.");
-        process.BeginErrorReadLine(); // A stack overflow prints thousands of lines; somebody has to take them.
-        return process;
+        start.Environment["DOTNET_TieredPGO"] = "0"; // Watching which code is hot costs a fifth of the CPU time of the first captures.
+        return Process.Start(start) ?? throw new InvalidOperationException("The system started no process.");
     }
 
     private ReaderAnswer? Exchange(ReaderRequest request)
@@ -106,9 +117,8 @@ internal sealed class ReaderProcess : IDisposable
     private async Task<ReaderAnswer> EndedAsync()
     {
         await EndAsync();
-        return process.ExitCode == ReaderLoop.OutOfMemory
-            ? Refusal("Reading it takes more memory than a reader may have.")
-            : throw new ReaderDiedException(string.Create(CultureInfo.InvariantCulture, $"A reader process ended with exit code {process.ExitCode}."));
+        return ReaderRefusals.Of(process.ExitCode, lastWords, limits)
+            ?? throw new ReaderDiedException(string.Create(CultureInfo.InvariantCulture, $"A reader process ended with exit code {process.ExitCode}. {lastWords}"));
     }
 
     private TimeSpan Cpu()
@@ -142,8 +152,6 @@ internal sealed class ReaderProcess : IDisposable
             // It is ending by itself.
         }
     }
-
-    private static ReaderAnswer Refusal(string reason) => new(Prepared: null, reason);
 }
 
 /// <summary>A reader process ended, or never began, for a reason that may lie in the capture or in the machine.</summary>

@@ -19,8 +19,12 @@ public sealed class ReaderProcesses : IDisposable
     {
         this.command = command;
         limits = options.Value.Ingestion.Reader;
-        turns = new SemaphoreSlim(limits.Processes > 0 ? limits.Processes : Environment.ProcessorCount);
+        Places = limits.Processes > 0 ? limits.Processes : Environment.ProcessorCount;
+        turns = new SemaphoreSlim(Places);
     }
+
+    /// <summary>So many captures can be read at once.</summary>
+    public int Places { get; }
 
     /// <summary>Has a capture read by the next reader that is free.</summary>
     /// <exception cref="ReaderDiedException">The reader ended while it read.</exception>

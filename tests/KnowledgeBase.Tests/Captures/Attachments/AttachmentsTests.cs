@@ -72,12 +72,20 @@ public sealed class AttachmentsTests : IDisposable
         Assert.Null(PictureType.Of([]));
     }
 
+    [Theory]
+    [InlineData("![[ordner/a.png|600]] と ![](b.jpeg \"c.gif\")", "ordner/a.png", "b.jpeg")]
+    [InlineData("a.png ![](<b c.webp>)\n[1]: d.gif\n<img src = 'e.avif'>", "b c.webp", "d.gif", "e.avif")]
+    [InlineData("![](a.png)(b.png) ![](c.pngx) ![](d.png.md) ![](e](f.png)", "a.png", "d.png", "f.png")]
+    [InlineData("src=src=a.png", "src=a.png")]
+    public void PicturesAreNamedInEveryForm(string text, params string[] keys) => Assert.Equal(keys, NamedPictures.In(text).Select(named => named.Key));
+
     [Fact]
     public void ATextOfNothingButOpenMarksTakesNoLongTime()
     {
         foreach (var mark in (string[])["![[", "](", "src=", "![](a b", "]: <"])
         {
-            Assert.Empty(NamedPictures.In(string.Concat(Enumerable.Repeat(mark, 200_000))));
+            Assert.Empty(NamedPictures.In(string.Concat(Enumerable.Repeat(mark, 1_000_000))));
+            Assert.Empty(NamedPictures.In(string.Concat(Enumerable.Repeat(string.Concat(Enumerable.Repeat(mark, 50)) + "<.png", 10_000))));
         }
     }
 

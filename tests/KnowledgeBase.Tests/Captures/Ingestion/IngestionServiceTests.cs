@@ -97,7 +97,7 @@ public sealed class IngestionServiceTests : IDisposable
         await using var library = await WatchingAsync();
         await library.UseAsync<StoreCapture, StoredCapture>(store => store.RunAsync(
             new ReceivedFile("a.md", "test", () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Some.Capture(1)))), CancellationToken.None));
-        await library.UseAsync<PendingCaptures, IReadOnlyList<ClaimedCapture>>(pending => pending.ClaimAsync([], CancellationToken.None));
+        await BeginAsync(library);
 
         await library.RunServicesUntilAsync(async db => await db.Articles.AnyAsync());
     }
@@ -111,7 +111,7 @@ public sealed class IngestionServiceTests : IDisposable
         for (var start = 0; start < 2; start++)
         {
             // Claimed, and then the process was gone.
-            Assert.Single(await library.UseAsync<PendingCaptures, IReadOnlyList<ClaimedCapture>>(pending => pending.ClaimAsync([], CancellationToken.None)));
+            Assert.Single(await BeginAsync(library));
         }
 
         Assert.Empty(await library.IngestPendingAsync());
@@ -119,6 +119,14 @@ public sealed class IngestionServiceTests : IDisposable
         Assert.Equal(CaptureStatus.Unreadable, capture.Status);
         Assert.Contains("set aside", capture.Reason, StringComparison.Ordinal);
     }
+
+    private static Task<IReadOnlyList<WaitingCapture>> BeginAsync(Library library) =>
+        library.UseAsync<PendingCaptures, IReadOnlyList<WaitingCapture>>(async pending =>
+        {
+            var next = await pending.NextAsync([], CancellationToken.None);
+            await pending.BeginAsync([.. next.Select(capture => capture.Id)], CancellationToken.None);
+            return next;
+        });
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }

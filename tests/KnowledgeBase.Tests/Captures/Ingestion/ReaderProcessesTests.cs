@@ -15,7 +15,7 @@ public sealed class ReaderProcessesTests
     {
         using var readers = Readers("printf R; while :; do :; done", cpuSeconds: 0.3);
         var preparation = await Prepare(readers).RunAsync("a.md", Large, CancellationToken.None);
-        Assert.Equal("Reading it takes more than 0.3 seconds of CPU time.", preparation.Reason);
+        Assert.Equal("Reading it takes more than 0.3 seconds of CPU time, the limit set by KnowledgeBase:Ingestion:Reader:MaxCpuSeconds.", preparation.Reason);
     }
 
     [Fact]
@@ -26,12 +26,29 @@ public sealed class ReaderProcessesTests
         Assert.True((await Prepare(readers).RunAsync("a.md", Large, CancellationToken.None)).Broke);
     }
 
-    [Fact]
-    public async Task AReaderWithoutMemorySaysSo()
+    [Theory]
+    [InlineData("exit 75")]
+    [InlineData("echo 'Out of memory.' >&2; kill -ABRT $$")]
+    [InlineData("echo 'Unhandled exception. System.OutOfMemoryException: Exception of type' >&2; kill -ABRT $$")]
+    public async Task AReaderWithoutMemoryNamesTheLimitAtOnce(string end)
     {
-        using var readers = Readers("printf R; exit 75");
+        using var readers = Readers($"printf R; {end}");
         var preparation = await Prepare(readers).RunAsync("a.md", Large, CancellationToken.None);
-        Assert.Equal("Reading it takes more memory than a reader may have.", preparation.Reason);
+        Assert.Equal("Reading it takes more than 512 MiB of memory, the limit set by KnowledgeBase:Ingestion:Reader:MaxMemoryBytes.", preparation.Reason);
+    }
+
+    [Fact]
+    public async Task AReaderWhoseStackOverflowsSaysSoAtOnce()
+    {
+        using var readers = Readers("printf R; { echo 'Stack overflow.'; echo '   at A.B()'; } >&2; kill -ABRT $$");
+        Assert.Contains("nested too deeply", (await Prepare(readers).RunAsync("a.md", Large, CancellationToken.None)).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AReaderThatOnlyWaitsIsEndedAndTheFileLeftForAnotherTry()
+    {
+        using var readers = Readers("printf R; exec sleep 60", cpuSeconds: 0.1);
+        Assert.True((await Prepare(readers).RunAsync("a.md", Large, CancellationToken.None)).Broke);
     }
 
     [Fact]
