@@ -1,4 +1,3 @@
-using System.Text;
 using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Identifiers;
@@ -9,17 +8,20 @@ namespace KnowledgeBase.Identifiers;
 /// </summary>
 public static class TitleKey
 {
-    public static string Of(string title)
+    public static string Of(string title) => BoundedKey.Of(Letters(title));
+
+    /// <summary>The folded letters and digits of a text, however many there are.</summary>
+    internal static string Letters(string text)
     {
-        var key = new StringBuilder(title.Length);
-        foreach (var c in Folding.Fold(title))
+        var folded = Folding.Fold(text);
+        var key = new char[folded.Length];
+        var length = 0;
+        foreach (var c in folded)
         {
-            if (char.IsLetterOrDigit(c))
-            {
-                key.Append(c);
-            }
+            key[length] = c;
+            length += char.IsLetterOrDigit(c) ? 1 : 0;
         }
 
-        return BoundedKey.Of(key.ToString());
+        return new string(key, 0, length);
     }
 }

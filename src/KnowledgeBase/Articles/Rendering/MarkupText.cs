@@ -53,5 +53,5 @@ internal static class MarkupText
 
     /// <summary>Line ends as line feeds, and lone surrogates (which no encoder can write) as U+FFFD.</summary>
     public static string WellFormed(string text) =>
-        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).ReplaceLineEndings("\n");
+        (text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0 ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))).ReplaceLineEndings("\n");
 }

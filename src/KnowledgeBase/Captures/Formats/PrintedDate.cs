@@ -104,7 +104,7 @@ public static partial class PrintedDate
         return d >= 1 && d <= DateTime.DaysInMonth(y, m) ? $"{y:0000}-{m:00}-{d:00}" : null;
     }
 
-    [GeneratedRegex(@"(?<![0-9])(?<year>[0-9]{4})(?<sep>[-/.])(?<month>[0-9]{1,2})\k<sep>(?<day>[0-9]{1,2})[T ](?<time>[0-9]{2}:[0-9]{2})(?<seconds>:[0-9]{2}(?:\.[0-9]{1,7})?)?\s*(?<offset>Z|JST|\(?(?:UTC\s*)?[+-][0-9]{2}:?[0-9]{2}\)?)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?<year>[0-9]{4})(?<sep>[-/.])(?<month>[0-9]{1,2})(?-i:\k<sep>)(?<day>[0-9]{1,2})[T ](?<time>[0-9]{2}:[0-9]{2})(?<seconds>:[0-9]{2}(?:\.[0-9]{1,7})?)?\s*(?<offset>Z|JST|\(?(?:UTC\s*)?[+-][0-9]{2}:?[0-9]{2}\)?)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InstantPattern();
 
     // 2023年4月20日 21:03, with the day of the week or without.

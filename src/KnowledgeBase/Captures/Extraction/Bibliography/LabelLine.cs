@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Captures.Extraction.Lines;
 using KnowledgeBase.Captures.Formats;
@@ -7,6 +8,8 @@ namespace KnowledgeBase.Captures.Extraction.Bibliography;
 /// <summary>A line such as <c>著者：A, B</c>: kind, label as printed, value.</summary>
 internal sealed partial record LabelLine(LabelKind Kind, string Label, string Value, TextLine Line)
 {
+    private static readonly SearchValues<char> ColonOrNoLabel = SearchValues.Create(":：\n「」。、");
+
     /// <summary>Reads a line; null when it begins with no known label.</summary>
     public static LabelLine? Read(TextLine line)
     {
@@ -33,27 +36,27 @@ internal sealed partial record LabelLine(LabelKind Kind, string Label, string Va
     public string Names => GlossaryNames.Joined(Line, Line.Text.Length - Value.Length);
 
     /// <summary>The line has the shape of a label and its value, whatever the label.</summary>
-    public static bool HasShape(string text) => WithColon().IsMatch(text) || InBrackets().IsMatch(text);
+    public static bool HasShape(string text) => (MayHaveColon(text) && WithColon().IsMatch(text)) || InBrackets().IsMatch(text);
 
     /// <summary>The line begins with a label in Japanese, known or not: <c>雑誌名：Nature</c>.</summary>
-    public static bool HasJapaneseLabel(string text) => WithColon().Match(text) is { Success: true } match && match.Groups["label"].Value is { Length: <= 12 } label && label.All(c => LineJoint.IsJapanese(c));
+    public static bool HasJapaneseLabel(string text) => MayHaveColon(text) && WithColon().Match(text) is { Success: true } match && match.Groups["label"].Value is { Length: <= 12 } label && label.All(c => LineJoint.IsJapanese(c));
 
     public static bool IsLabel(string text) => Split(text) is not null;
 
     public static bool IsTitleLabel(string text) => Split(text) is (LabelKind.Title, _, _);
 
-    private static (LabelKind Kind, string Label, string Value)? Split(string text)
-    {
-        foreach (var shape in (ReadOnlySpan<Regex>)[WithColon(), InBrackets()])
-        {
-            if (shape.Match(text) is { Success: true } match && match.Groups["label"].Value is var label && KindOf(ref label) is { } kind)
-            {
-                return (kind, label.Trim(), match.Groups["value"].Value.Trim());
-            }
-        }
+    private static (LabelKind Kind, string Label, string Value)? Split(string text) =>
+        (MayHaveColon(text) ? Split(WithColon(), text) : null) ?? (MayBeInBrackets(text) ? Split(InBrackets(), text) : null) ?? WithoutColon(text);
 
-        return WithoutColon(text);
-    }
+    private static (LabelKind Kind, string Label, string Value)? Split(Regex shape, string text) =>
+        shape.Match(text) is { Success: true } match && match.Groups["label"].Value is var label && KindOf(ref label) is { } kind
+            ? (kind, label.Trim(), match.Groups["value"].Value.Trim())
+            : null;
+
+    // A colon comes before anything that no label holds; so a glance spares most lines the pattern.
+    private static bool MayHaveColon(ReadOnlySpan<char> text) => text.IndexOfAny(ColonOrNoLabel) is >= 0 and var at && text[at] is ':' or '：';
+
+    private static bool MayBeInBrackets(ReadOnlySpan<char> text) => text.ContainsAny("【［[〈＜");
 
     // The words that head the block may stand on the line of its first label: "論文情報 タイトル：…".
     private static LabelKind? KindOf(ref string label)

@@ -1,4 +1,4 @@
-using KnowledgeBase.Search;
+using KnowledgeBase.Identifiers;
 
 namespace KnowledgeBase.Captures.Extraction.Bibliography;
 
@@ -79,5 +79,5 @@ internal static class LabelVocabulary
 
     private static IEnumerable<string> Split(string labels) => labels.Split(' ').Select(Key);
 
-    private static string Key(string label) => string.Concat(Folding.Fold(label).Where(char.IsLetterOrDigit));
+    private static string Key(string label) => TitleKey.Letters(label);
 }

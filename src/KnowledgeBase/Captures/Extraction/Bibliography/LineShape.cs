@@ -57,7 +57,17 @@ internal static partial class LineShape
     public static bool IsBesideTitle(TextLine line) =>
         !line.Text.EndsWith('。') && (IsNames(line.Text) || (line.Text.Length < 200 && IsOrganisations(line.Text)) || IsVenue(line.Text));
 
-    public static bool IsMostlyLatin(string text) => text.Count(char.IsAsciiLetter) * 2 > text.Count(char.IsLetter);
+    public static bool IsMostlyLatin(string text)
+    {
+        var (latin, others) = (0, 0);
+        foreach (var c in text)
+        {
+            latin += char.IsAsciiLetter(c) ? 1 : 0;
+            others += c > '\u007f' && char.IsLetter(c) ? 1 : 0;
+        }
+
+        return latin > others;
+    }
 
     /// <summary>Nothing but names of persons, whatever stands in brackets behind them.</summary>
     public static bool IsPersons(string text) => AuthorList.Read(text).Names is { Count: > 0 } names && names.All(IsPerson);

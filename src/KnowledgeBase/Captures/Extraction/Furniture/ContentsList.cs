@@ -93,7 +93,7 @@ internal static partial class ContentsList
     }
 
     // Numbers are set off by a space in one place and by none in the other.
-    private static string EntryKey(string words) => TitleKey.Of(Number().Replace(words, ""));
+    private static string EntryKey(string words) => TitleKey.Of(words.Length > 0 && char.IsDigit(words[0]) ? Number().Replace(words, "") : words);
 
     [GeneratedRegex(@"^\d{1,2}(?:[-.]\d{1,2})*[.．)）]?\s*(?=\D)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();

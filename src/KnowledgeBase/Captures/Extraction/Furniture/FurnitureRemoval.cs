@@ -28,8 +28,8 @@ internal static class FurnitureRemoval
         var words = body.Select(line => LineWords.Of(line.Text)).ToList();
         var tellTale = host is null ? HostByTellTale(body, words) : null;
         var site = host ?? tellTale?.Value;
-        var rules = FurnitureRules.All.Where(rule => rule.Host is null || OnHost(site, rule.Host)).ToList();
-        var matched = words.Select((line, i) => code[i] || line.Length is 0 or > Longest || !FurnitureRules.MayMatch(line) ? null : rules.Find(rule => rule.Matches(line))).ToList();
+        Predicate<FurnitureRule> holds = rule => rule.HoldsOn(site);
+        var matched = words.Select((line, i) => code[i] ? null : Find(line, holds)).ToList();
         var beside = matched.ToArray();
         UnmatchAwayFromFurniture(words, matched);
 
@@ -55,19 +55,16 @@ internal static class FurnitureRemoval
     public static IEnumerable<DroppedLine> Dropped(SourceLine line, string rule) =>
         Enumerable.Range(line.Number, line.Last - line.Number + 1).Select(number => new DroppedLine(number, rule));
 
-    // Blogs of a platform live on subdomains of it.
-    private static bool OnHost(string? site, string host) =>
-        site is not null && (site == host || site.EndsWith("." + host, StringComparison.Ordinal));
+    private static FurnitureRule? Find(string words, Predicate<FurnitureRule> holds) => words.Length is 0 or > Longest ? null : FurnitureRules.Find(words, holds);
 
     private static Noted<string>? HostByTellTale(IReadOnlyList<SourceLine> body, List<string> words)
     {
-        var suspects = Enumerable.Range(0, words.Count).Where(i => words[i].Length is > 0 and <= Longest && FurnitureRules.MayMatch(words[i])).ToList();
         foreach (var (name, host) in FurnitureRules.TellTales)
         {
             var rules = FurnitureRules.All.Where(rule => rule.Name == name).ToList();
-            if (suspects.FindIndex(i => rules.Exists(rule => rule.Pattern.IsMatch(words[i]))) is >= 0 and var told)
+            if (words.FindIndex(line => line.Length is > 0 and <= Longest && rules.Exists(rule => rule.Pattern.IsMatch(line))) is >= 0 and var told)
             {
-                return body[suspects[told]].Noted(host, name);
+                return body[told].Noted(host, name);
             }
         }
 

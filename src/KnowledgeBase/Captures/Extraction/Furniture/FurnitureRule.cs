@@ -18,17 +18,19 @@ internal enum FurnitureMeaning
 /// <summary>A line that is not the article. Matched against the line without list mark, heading mark, bold and escapes.</summary>
 /// <param name="Name">Stable name; every dropped line carries it.</param>
 /// <param name="Host">Site where it holds; null for all.</param>
+/// <param name="Pattern">The whole line.</param>
+/// <param name="Meaning">What a match means beyond that.</param>
 internal sealed partial record FurnitureRule(string Name, string? Host, Regex Pattern, FurnitureMeaning Meaning = FurnitureMeaning.Furniture)
 {
     /// <summary>The line carries the date of publication in its group <c>date</c>.</summary>
-    public bool HasDate => Pattern.GetGroupNames().Contains("date");
+    public bool HasDate { get; } = Pattern.GetGroupNames().Contains("date");
 
-    /// <summary>The words fit, or they are a lone link and its words do: buttons are links as often as not.</summary>
-    public bool Matches(string words) =>
-        Pattern.IsMatch(words) || (words.StartsWith('[') && LinkText(words) is { } text && Pattern.IsMatch(text));
+    /// <summary>The rule holds on the site: on its host, and where that is a platform's on the blogs on subdomains of it.</summary>
+    public bool HoldsOn(string? site) =>
+        Host is null || (site is not null && (site == Host || (site.Length > Host.Length && site.EndsWith(Host, StringComparison.Ordinal) && site[^(Host.Length + 1)] == '.')));
 
     /// <summary>The words of a line that is one link and nothing else; null for any other line.</summary>
-    public static string? LinkText(string words) => LoneLink().Match(words) is { Success: true } link ? link.Groups["text"].Value : null;
+    public static string? LinkText(string words) => words.StartsWith('[') && LoneLink().Match(words) is { Success: true } link ? link.Groups["text"].Value : null;
 
     [GeneratedRegex(@"^\[(?<text>[^\[\]]+)\]\([^()]*\)$", RegexOptions.CultureInvariant)]
     private static partial Regex LoneLink();

@@ -4,7 +4,7 @@ using static KnowledgeBase.Captures.Extraction.Furniture.FurnitureMeaning;
 namespace KnowledgeBase.Captures.Extraction.Furniture;
 
 /// <summary>The table of furniture by site, seen in real captures. A site's rules hold on its host, or where its tell-tale lines stand.</summary>
-internal static class FurnitureRules
+internal static partial class FurnitureRules
 {
     public static IReadOnlyList<FurnitureRule> All { get; } =
     [
@@ -77,19 +77,57 @@ internal static class FurnitureRules
     /// <summary>So that the table can grow.</summary>
     private const int RulesTogether = 16;
 
-    // All rules in a few automata: nearly every line of a text is none of them, and a pass of each shows it. One alone would be larger than
-    // .NET allows (10,000 nodes).
-    private static readonly Regex[] Any = [.. All.Chunk(RulesTogether).Select(rules => Pattern(string.Join('|', rules.Select(rule => rule.Pattern.ToString()))))];
+    // Nearly every line of a text is none of them, and a look of each automaton shows it. One alone would be larger than .NET allows (10,000
+    // nodes). An automaton gives up at the first letter that no line of its rules has there, unless one of them begins with anything at all.
+    private static readonly Automaton[] Automata =
+        [.. All.Index().GroupBy(rule => Anything().IsMatch(rule.Item.Pattern.ToString())).SelectMany(rules => rules.Chunk(RulesTogether)).Select(rules => new Automaton(rules))];
 
-    /// <summary>False when no rule of any site matches the words; asking each in turn is then needless.</summary>
-    public static bool MayMatch(string words) =>
-        IsAny(words) || (words.StartsWith('[') && FurnitureRule.LinkText(words) is { } text && IsAny(text));
+    /// <summary>The first rule that holds and that the words match, or, where they are a lone link, the link's words: buttons are links as often as not.</summary>
+    /// <param name="words">The line.</param>
+    /// <param name="holds">Which rules count.</param>
+    public static FurnitureRule? Find(string words, Predicate<FurnitureRule> holds)
+    {
+        var link = FurnitureRule.LinkText(words);
+        var found = int.MaxValue;
+        foreach (var automaton in Automata)
+        {
+            found = Math.Min(found, automaton.Find(words, link, holds));
+        }
 
-    private static bool IsAny(string words) => Array.Exists(Any, rules => rules.IsMatch(words));
+        return found < All.Count ? All[found] : null;
+    }
 
     private static FurnitureRule Rule(string name, string? host, string pattern, FurnitureMeaning meaning = FurnitureMeaning.Furniture) =>
-        new(name, host, Pattern($"^(?:{pattern})$"), meaning);
+        new(name, host, Pattern(pattern), meaning);
 
-    private static Regex Pattern(string pattern) =>
-        new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    // Time that grows with the line only is what an automaton is for, so none of these needs a limit of time.
+    private static Regex Pattern(string line) =>
+        new($"^(?:{line})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Regex.InfiniteMatchTimeout);
+
+    // A dot or "anything but" stands at the beginning of a choice.
+    [GeneratedRegex(@"[:|](?:\.[*{]|\[\^)", RegexOptions.CultureInvariant)]
+    private static partial Regex Anything();
+
+    /// <summary>Some rules, with their places in the table, and all of them as one pattern.</summary>
+    private sealed class Automaton((int Place, FurnitureRule Rule)[] rules)
+    {
+        private readonly Regex any = Pattern(string.Join('|', rules.Select(rule => rule.Rule.Pattern.ToString()[1..^1])));
+
+        /// <summary>Place of the first rule that holds and matches; beyond the table when there is none.</summary>
+        public int Find(string words, string? link, Predicate<FurnitureRule> holds)
+        {
+            if (any.IsMatch(words) || (link is not null && any.IsMatch(link)))
+            {
+                foreach (var (place, rule) in rules)
+                {
+                    if (holds(rule) && (rule.Pattern.IsMatch(words) || (link is not null && rule.Pattern.IsMatch(link))))
+                    {
+                        return place;
+                    }
+                }
+            }
+
+            return int.MaxValue;
+        }
+    }
 }

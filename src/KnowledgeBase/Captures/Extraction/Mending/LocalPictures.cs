@@ -11,7 +11,7 @@ internal static partial class LocalPictures
 {
     public static IReadOnlyList<SourceLine> Mend(IReadOnlyList<SourceLine> lines)
     {
-        if (!lines.Any(line => Spaced().IsMatch(line.Text)))
+        if (!lines.Any(line => line.Text.Contains("![", StringComparison.Ordinal) && Spaced().IsMatch(line.Text)))
         {
             return lines;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Captures.Formats;
@@ -7,8 +8,11 @@ namespace KnowledgeBase.Captures.Extraction.Mending;
 /// <summary>Letters copied from PDFs stand behind their accents, with a space between: <c>J ́egou</c> is Jégou.</summary>
 internal static partial class PartedAccents
 {
+    private static readonly SearchValues<char> Accents =
+        SearchValues.Create([.. Enumerable.Range('\u0300', '\u0327' - '\u0300' + 1).Select(c => (char)c), '\u00b4', '\u00a8', '\u02c6', '\u02dc']);
+
     public static IReadOnlyList<SourceLine> Mend(IReadOnlyList<SourceLine> lines) =>
-        lines.Any(line => Accent().IsMatch(line.Text))
+        lines.Any(line => line.Text.AsSpan().ContainsAny(Accents) && Accent().IsMatch(line.Text))
             ? [.. lines.Select(line => line with { Text = Accent().Replace(line.Text, Composed) })]
             : lines;
 

@@ -13,20 +13,31 @@ internal static partial class PlatformMarks
 
     public static IReadOnlyList<SourceLine> Mend(IReadOnlyList<SourceLine> lines)
     {
-        if (!lines.Any(line => line.Text.Contains("@[", StringComparison.Ordinal) || line.Text.Contains(" =", StringComparison.Ordinal) || line.Text.StartsWith('#')))
+        var mayHaveHeadings = lines.Any(line => line.Text.StartsWith('#'));
+        if (!mayHaveHeadings && !lines.Any(line => MayHoldCard(line.Text) || MayHoldSize(line.Text)))
         {
             return lines;
         }
 
         var code = CodeLines.Of(lines);
-        var oldHeadings = lines.Where((line, i) => !code[i] && OldHeading().IsMatch(line.Text)).Count() >= FewestHeadings
-            && !lines.Where((line, i) => !code[i] && Heading().IsMatch(line.Text)).Any();
+        var oldHeadings = mayHaveHeadings && HasOldHeadings(lines, code);
         return [.. lines.Select((line, i) => code[i] ? line : line with { Text = Mended(line.Text, oldHeadings) })];
     }
 
+    private static bool HasOldHeadings(IReadOnlyList<SourceLine> lines, bool[] code)
+    {
+        var headings = lines.Where((line, i) => !code[i] && line.Text.StartsWith('#')).ToList();
+        return !headings.Exists(line => Heading().IsMatch(line.Text)) && headings.Count(line => OldHeading().IsMatch(line.Text)) >= FewestHeadings;
+    }
+
+    private static bool MayHoldCard(string text) => text.Contains("@[", StringComparison.Ordinal);
+
+    private static bool MayHoldSize(string text) => text.Contains('=', StringComparison.Ordinal) && text.Contains("![", StringComparison.Ordinal);
+
     private static string Mended(string text, bool oldHeadings)
     {
-        var mended = Size().Replace(Card().Replace(text, "${url}"), "${picture})");
+        var mended = MayHoldCard(text) ? Card().Replace(text, "${url}") : text;
+        mended = MayHoldSize(mended) ? Size().Replace(mended, "${picture})") : mended;
         return oldHeadings ? OldHeading().Replace(mended, "${marks} ${text}") : mended;
     }
 
