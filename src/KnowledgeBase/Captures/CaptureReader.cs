@@ -1,5 +1,6 @@
 using KnowledgeBase.Captures.Extraction;
 using KnowledgeBase.Captures.Formats;
+using KnowledgeBase.Markup;
 
 namespace KnowledgeBase.Captures;
 
@@ -10,7 +11,11 @@ public abstract record CaptureReading
     {
     }
 
-    public sealed record Readable(ExtractedArticle Article) : CaptureReading;
+    public sealed record Readable(ExtractedArticle Article) : CaptureReading
+    {
+        /// <summary>The text parsed, for whoever shows it; null where nobody can parse it.</summary>
+        internal ParsedMarkdown? Text { get; init; }
+    }
 
     /// <param name="Reason">One sentence for a person.</param>
     public sealed record Unreadable(string Reason) : CaptureReading;
@@ -40,12 +45,15 @@ public static class CaptureReader
         }
 
         var capture = CaptureText.From(fileName, decoded.Text);
-        var article = ArticleExtraction.Extract(CaptureFormats.Read(capture), fileName);
+        var (article, text) = ArticleExtraction.Extract(CaptureFormats.Read(capture), fileName);
         return new CaptureReading.Readable(article with
         {
             Diagnostics = [.. OfText(decoded, capture), .. article.Diagnostics],
             Dropped = [.. OfFrontMatter(capture), .. article.Dropped],
-        });
+        })
+        {
+            Text = text,
+        };
     }
 
     private static IEnumerable<DroppedLine> OfFrontMatter(CaptureText capture) =>

@@ -4,6 +4,7 @@ using KnowledgeBase.Articles;
 using KnowledgeBase.Articles.Rendering;
 using KnowledgeBase.Captures.Extraction;
 using KnowledgeBase.Identifiers;
+using KnowledgeBase.Markup;
 using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Captures;
@@ -24,14 +25,14 @@ public sealed record PreparedCapture(
     /// <summary>Reads and renders; the reason when that is not possible.</summary>
     public static (PreparedCapture? Prepared, string? Reason) From(string fileName, ReadOnlySpan<byte> bytes) => CaptureReader.Read(fileName, bytes) switch
     {
-        CaptureReading.Readable readable => (From(readable.Article), null),
+        CaptureReading.Readable readable => (From(readable.Article, readable.Text), null),
         CaptureReading.Unreadable unreadable => (null, unreadable.Reason),
         _ => throw new InvalidOperationException("A reading is readable or unreadable."),
     };
 
-    private static PreparedCapture From(ExtractedArticle article)
+    private static PreparedCapture From(ExtractedArticle article, ParsedMarkdown? text)
     {
-        var rendered = ArticleRenderer.Render(article.Markdown, article.Source is { } source ? new Uri(source.Address) : null);
+        var rendered = ArticleRenderer.Render(article.Markdown, text, article.Source is { } source ? new Uri(source.Address) : null);
         var noted = rendered.AsPlainText
             ? article with { Diagnostics = [.. article.Diagnostics, new ReadingDiagnostic(DiagnosticCodes.RenderedAsPlainText)] }
             : article;

@@ -20,12 +20,18 @@ public static class ArticleRenderer
 
     /// <param name="markdown">The text without front matter; may contain HTML.</param>
     /// <param name="baseUri">Absolute address of the article, for relative links; null leaves those as text.</param>
-    public static RenderedArticle Render(string markdown, Uri? baseUri)
+    public static RenderedArticle Render(string markdown, Uri? baseUri) => Render(markdown, parsed: null, baseUri);
+
+    /// <param name="markdown">The text without front matter; may contain HTML.</param>
+    /// <param name="parsed">The same text parsed, where somebody has needed that before; null otherwise.</param>
+    /// <param name="baseUri">Absolute address of the article, for relative links; null leaves those as text.</param>
+    internal static RenderedArticle Render(string markdown, ParsedMarkdown? parsed, Uri? baseUri)
     {
         var text = MarkupText.WellFormed(markdown);
         try
         {
-            var root = HtmlSanitiser.Clean(LiteralTags.Escape(MarkdownHtml.Of(text)), baseUri);
+            var known = parsed?.Text == text ? parsed : ParsedMarkdown.Of(text);
+            var root = MarkdownNodes.Of(known, baseUri) ?? HtmlSanitiser.Clean(LiteralTags.Escape(MarkdownHtml.Of(known)), baseUri);
             var rendered = Finish(root);
             return StableMarkup.IsSure(root) ? rendered : Settle(rendered) ?? AsPlainText(text);
         }

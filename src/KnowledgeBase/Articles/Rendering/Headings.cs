@@ -31,7 +31,7 @@ internal static class Headings
     {
         var level = Math.Min(node.Tag[1] - '0' + shift, 6);
         var anchor = string.Create(CultureInfo.InvariantCulture, $"sec-{number}");
-        node.Tag = string.Create(CultureInfo.InvariantCulture, $"h{level}");
+        node.Tag = HtmlNames.OfHeading(level);
         node.Attributes = $" id=\"{anchor}\"";
         return new ArticleHeading { Level = level, Text = TextOf(node), Anchor = anchor };
     }

@@ -22,6 +22,8 @@ internal static class HtmlNames
         "html body span font big tt strike acronym bdi bdo time nobr picture source track button input option optgroup colgroup col "
         + "area param label marquee blink keygen rb rtc");
 
+    private static readonly string[] Headings = ["h1", "h2", "h3", "h4", "h5", "h6"];
+
     private static readonly FrozenSet<string> Void = Set("br hr wbr img");
 
     private static readonly FrozenSet<string> DroppedVoid = Set("embed frame base basefont bgsound link meta");
@@ -55,6 +57,9 @@ internal static class HtmlNames
 
     /// <summary>Elements in which an address does not become a link.</summary>
     public static bool KeepsAddressesAsText(string name) => name is "a" or "pre" or "code" or "kbd" or "samp";
+
+    /// <param name="level">1 to 6.</param>
+    public static string OfHeading(int level) => Headings[level - 1];
 
     public static bool IsHeading(string name) => name.Length == 2 && name[0] == 'h' && name[1] is >= '1' and <= '6';
 

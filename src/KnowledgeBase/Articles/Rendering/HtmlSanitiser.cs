@@ -9,9 +9,9 @@ namespace KnowledgeBase.Articles.Rendering;
 /// </summary>
 internal sealed class HtmlSanitiser
 {
-    private const int MaxNodes = 50_000;
+    internal const int MaxNodes = 50_000;
 
-    private const int MaxDepth = 256;
+    internal const int MaxDepth = 256;
 
     private readonly Uri? baseUri;
     private readonly Stack<Frame> frames = new();
@@ -87,21 +87,10 @@ internal sealed class HtmlSanitiser
                 var address = frame.InLink ? null : SafeAddress.OfLink(element.GetAttribute("href"), baseUri);
                 return address is null ? null : SafeNode.Link(address);
             case "img":
-                return Picture(element);
+                return SafePicture.Of(element.GetAttribute("src"), element.GetAttribute("alt"), element.GetAttribute("width"), element.GetAttribute("height"), baseUri);
             case var tag:
                 return SafeNode.Element(tag, SafeAttributes.Of(tag, element));
         }
-    }
-
-    private SafeNode? Picture(IElement image)
-    {
-        if (PictureSlot.Of(image.GetAttribute("src"), baseUri) is { } slot)
-        {
-            return SafeNode.LocalPicture(slot, SafeAttributes.OfImage(image));
-        }
-
-        var source = SafeAddress.OfImage(image.GetAttribute("src"), baseUri);
-        return source is null ? null : SafeNode.RemotePicture(source, SafeAttributes.OfImage(source, image));
     }
 
     private void Leave(Frame frame)

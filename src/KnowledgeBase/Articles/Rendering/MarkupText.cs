@@ -44,8 +44,17 @@ internal static class MarkupText
         target.Append(text);
     }
 
-    public static string Printable(string text)
+    /// <summary>The text without control characters other than tab and line feed.</summary>
+    public static string Printable(string text) => text.AsSpan().IndexOfAny(Unprintable) < 0 ? text : Printable(text.AsSpan());
+
+    /// <inheritdoc cref="Printable(string)"/>
+    public static string Printable(ReadOnlySpan<char> text)
     {
+        if (text.IndexOfAny(Unprintable) < 0)
+        {
+            return text.ToString();
+        }
+
         var printable = new StringBuilder(text.Length);
         printable.AppendPrintable(text);
         return printable.ToString();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace KnowledgeBase.Articles.Rendering;
@@ -5,6 +6,10 @@ namespace KnowledgeBase.Articles.Rendering;
 /// <summary>The words of a cleaned text: one line per block, cells of a row apart by a space, white space folded as a browser folds it.</summary>
 internal sealed class PlainText
 {
+    private static readonly SearchValues<char> Folded = SearchValues.Create(" \n\t");
+
+    private static readonly SearchValues<char> LineEnd = SearchValues.Create("\n");
+
     private readonly StringBuilder text = new();
     private readonly int enough;
     private int preformatted;
@@ -12,7 +17,7 @@ internal sealed class PlainText
 
     private PlainText(int enough) => this.enough = enough;
 
-    /// <summary>The text below a node; may stop after <paramref name="enough"/> characters.</summary>
+    /// <summary>The text below a node; may stop after <paramref name="enough"/> characters, at the end of a word.</summary>
     public static string Of(SafeNode root, int enough = int.MaxValue)
     {
         var writer = new PlainText(enough);
@@ -50,43 +55,27 @@ internal sealed class PlainText
         }
     }
 
-    private void Write(StringBuilder source)
+    private void Write(ReadOnlySpan<char> source)
     {
-        foreach (var chunk in source.GetChunks())
+        while (!source.IsEmpty && text.Length < enough)
         {
-            foreach (var c in chunk.Span)
+            var words = source.IndexOfAny(preformatted == 0 ? Folded : LineEnd) is >= 0 and var end ? source[..end] : source;
+            if (words.IsEmpty)
             {
-                if (text.Length >= enough)
-                {
-                    return;
-                }
-
-                Write(c);
+                Space(preformatted == 0 ? ' ' : source[0]);
+                source = source[1..];
+                continue;
             }
-        }
-    }
 
-    private void Write(char c)
-    {
-        if (c is ' ' or '\n' or '\t' && preformatted == 0)
-        {
-            Space(' ');
-            return;
-        }
+            if (pending != '\0' && text.Length > 0)
+            {
+                text.Append(pending);
+            }
 
-        if (c == '\n')
-        {
-            pending = '\n';
-            return;
+            pending = '\0';
+            text.Append(words);
+            source = source[words.Length..];
         }
-
-        if (pending != '\0' && text.Length > 0)
-        {
-            text.Append(pending);
-        }
-
-        pending = '\0';
-        text.Append(c);
     }
 
     private void Space(char space) => pending = pending == '\n' ? pending : space;

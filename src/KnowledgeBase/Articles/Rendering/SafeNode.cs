@@ -8,13 +8,14 @@ namespace KnowledgeBase.Articles.Rendering;
 /// </summary>
 internal sealed class SafeNode
 {
-    private readonly StringBuilder? text;
+    private static readonly List<SafeNode> None = [];
 
-    private SafeNode(string tag)
-    {
-        Tag = tag;
-        text = tag.Length == 0 ? new StringBuilder() : null;
-    }
+    // Most texts come in one piece.
+    private string text = "";
+    private StringBuilder? more;
+    private List<SafeNode>? children;
+
+    private SafeNode(string tag) => Tag = tag;
 
     public string Tag { get; set; }
 
@@ -30,11 +31,22 @@ internal sealed class SafeNode
     /// <summary>Address of a remote picture, which also stands in <see cref="Attributes"/>; null for everything else.</summary>
     public string? Source { get; init; }
 
-    /// <summary>The words of a text.</summary>
-    /// <exception cref="InvalidOperationException">This is an element.</exception>
-    public StringBuilder Text => text ?? throw new InvalidOperationException("An element has no text of its own.");
+    /// <summary>The words of a text; empty for an element.</summary>
+    public string Text
+    {
+        get
+        {
+            if (more is not null)
+            {
+                (text, more) = (more.ToString(), null);
+            }
 
-    public List<SafeNode> Children { get; } = [];
+            return text;
+        }
+    }
+
+    /// <summary>Elements and texts within an element, in order; a text has none.</summary>
+    public List<SafeNode> Children => IsText ? None : children ??= [];
 
     public bool IsText => Tag.Length == 0;
 
@@ -49,25 +61,25 @@ internal sealed class SafeNode
     /// <summary>Adds text to the end. It joins text that is already there, as a parser would join it.</summary>
     public void Append(ReadOnlySpan<char> text)
     {
-        if (Children is not [.., { IsText: true }])
+        if (Children is [.., { IsText: true } last])
         {
-            Children.Add(new SafeNode(""));
+            (last.more ??= new StringBuilder(last.text)).AppendPrintable(text);
         }
-
-        Children[^1].Text.AppendPrintable(text);
+        else
+        {
+            Children.Add(new SafeNode("") { text = MarkupText.Printable(text) });
+        }
     }
 
     public void Append(SafeNode child)
     {
-        if (!child.IsText)
+        if (child.IsText)
+        {
+            Append(child.Text);
+        }
+        else
         {
             Children.Add(child);
-            return;
-        }
-
-        foreach (var chunk in child.Text.GetChunks())
-        {
-            Append(chunk.Span);
         }
     }
 
@@ -75,35 +87,28 @@ internal sealed class SafeNode
     public void Walk(Action<SafeNode> enter, Action<SafeNode> leave)
     {
         // A stack of its own, never recursion: the depth of a tree is the choice of whoever wrote the capture.
-        var open = new Stack<(SafeNode Node, int Next)>([(this, 0)]);
-        while (open.TryPop(out var at))
+        var open = new Stack<(SafeNode Node, int Next)>();
+        var (node, next) = (this, 0);
+        while (true)
         {
-            if (at.Next == at.Node.Children.Count)
+            if (next < node.Children.Count)
             {
-                if (open.Count > 0)
-                {
-                    leave(at.Node);
-                }
-
-                continue;
+                open.Push((node, next + 1));
+                (node, next) = (node.Children[next], 0);
+                enter(node);
             }
-
-            open.Push((at.Node, at.Next + 1));
-            enter(at.Node.Children[at.Next]);
-            open.Push((at.Node.Children[at.Next], 0));
+            else if (open.TryPop(out var parent))
+            {
+                leave(node);
+                (node, next) = parent;
+            }
+            else
+            {
+                return;
+            }
         }
     }
 
-    public bool IsBlank()
-    {
-        foreach (var chunk in Text.GetChunks())
-        {
-            if (!chunk.Span.IsWhiteSpace())
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    /// <summary>The text holds nothing but white space.</summary>
+    public bool IsBlank() => Text.AsSpan().IsWhiteSpace();
 }

@@ -29,7 +29,7 @@ internal sealed class SafeWriter
     {
         if (node.IsText)
         {
-            WriteText(node.Text.ToString());
+            WriteText(node.Text);
             return;
         }
 

@@ -81,7 +81,7 @@ internal sealed class StableMarkup
     // Within a table, what is no part of it would be moved out of it.
     private static bool IsFlow(string parent) => parent is not ("table" or "thead" or "tbody" or "tfoot" or "tr");
 
-    private bool StaysText(SafeNode node) => IsFlow(open[^1].Tag) ? literals > 0 || StaysText(node.Text.ToString()) : node.IsBlank();
+    private bool StaysText(SafeNode node) => IsFlow(open[^1].Tag) ? literals > 0 || StaysText(node.Text) : node.IsBlank();
 
     // An address becomes a link, which parts the text around it; the parts are then looked through on their own.
     private bool StaysText(string text)

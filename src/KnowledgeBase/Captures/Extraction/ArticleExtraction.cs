@@ -7,6 +7,7 @@ using KnowledgeBase.Captures.Extraction.Mending;
 using KnowledgeBase.Captures.Extraction.PlainText;
 using KnowledgeBase.Captures.Formats;
 using KnowledgeBase.Identifiers;
+using KnowledgeBase.Markup;
 
 namespace KnowledgeBase.Captures.Extraction;
 
@@ -17,7 +18,8 @@ internal static class ArticleExtraction
 
     private const int StubLength = 80;
 
-    public static ExtractedArticle Extract(CapturedDocument document, string fileName)
+    /// <summary>What the document says, and its text parsed; null for a text that nobody can parse.</summary>
+    public static (ExtractedArticle Article, ParsedMarkdown? Text) Extract(CapturedDocument document, string fileName)
     {
         document = LongSpaces.Shorten(document);
         var source = ArticleUrl.Parse(document.SourceUrl?.Value)?.WithoutTracking();
@@ -25,7 +27,10 @@ internal static class ArticleExtraction
         var clean = FurnitureRemoval.Apply(whole, source?.Host ?? Sites.HostOf(document.SiteName?.Value), source, document);
         var titled = Titled(document, clean);
         var named = titled.Title is { Value.Length: > 0 } ? titled.Title : null;
-        var lines = TextLines.From(titled.Body);
+        var body = WithoutBlankEnds(titled.Body);
+        var markdown = string.Join('\n', body.Select(line => line.Text));
+        var parsed = ParsedMarkdown.TryOf(markdown);
+        var lines = TextLines.From(body, parsed);
         var bibliography = BibliographyReader.Read(lines, named);
         var (related, linkEvidence, linkNotes) = RelatedLinkReader.Read(lines, source, clean.Host, bibliography.Covers);
         var page = document.Cited is null ? PaperPage.Read(document, source, named, lines) : null;
@@ -51,7 +56,7 @@ internal static class ArticleExtraction
             Lead = Lead(lines, bibliography),
             ThumbnailUrl = thumbnail?.Value,
             ImageCount = images.Count,
-            Markdown = string.Join('\n', titled.Body.Select(line => line.Text)).Trim('\n'),
+            Markdown = markdown,
             Headings = [.. lines.Where(line => line.Role == LineRole.Heading).Select(line => new ExtractedHeading(line.Level, line.Text, line.Number))],
             Papers = papers,
             Related = related,
@@ -72,7 +77,23 @@ internal static class ArticleExtraction
             ]),
         };
         var noted = ReadingNotes.Of(article, document, hasTitle: named is not null, clean.CutAt, isStub: lines.Sum(line => line.Text.Length) < StubLength);
-        return article with { Diagnostics = [.. document.Diagnostics, .. noted, .. bibliography.Diagnostics, .. linkNotes] };
+        return (article with { Diagnostics = [.. document.Diagnostics, .. noted, .. bibliography.Diagnostics, .. linkNotes] }, parsed);
+    }
+
+    private static List<SourceLine> WithoutBlankEnds(IReadOnlyList<SourceLine> lines)
+    {
+        var (first, end) = (0, lines.Count);
+        while (first < end && lines[first].Text.Length == 0)
+        {
+            first++;
+        }
+
+        while (end > first && lines[end - 1].Text.Length == 0)
+        {
+            end--;
+        }
+
+        return [.. lines.Take(end).Skip(first)];
     }
 
     private static TitledBody Titled(CapturedDocument document, WithoutFurniture clean)

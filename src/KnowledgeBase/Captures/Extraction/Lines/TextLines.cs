@@ -9,17 +9,9 @@ namespace KnowledgeBase.Captures.Extraction.Lines;
 internal static class TextLines
 {
     /// <summary>Lines in reading order. Blank lines, rules and reference definitions leave none.</summary>
-    public static List<TextLine> From(IReadOnlyList<SourceLine> body)
-    {
-        try
-        {
-            return From(body, MarkdownTree.Parse(string.Join('\n', body.Select(line => line.Text))));
-        }
-        catch (UnreadableMarkupException)
-        {
-            return AsTheyCame(body);
-        }
-    }
+    /// <param name="body">The lines of the text.</param>
+    /// <param name="text">The same parsed; null where nobody can parse it.</param>
+    public static List<TextLine> From(IReadOnlyList<SourceLine> body, ParsedMarkdown? text) => text is null ? AsTheyCame(body) : From(body, text.Document);
 
     // Text that nobody can parse still has its labels and addresses.
     private static List<TextLine> AsTheyCame(IReadOnlyList<SourceLine> body) =>
