@@ -40,6 +40,13 @@ public abstract class RunningLibrary : WebApplicationFactory<Program>, IAsyncLif
         return $"/admin/captures/{current.GetProperty("id").GetInt32()}";
     }
 
+    /// <summary>Id of the most linked target that no capture covers.</summary>
+    public async Task<string> UncapturedIdAsync()
+    {
+        using var found = JsonDocument.Parse(await Http.GetStringAsync("/api/v1/uncaptured"));
+        return found.RootElement.GetProperty("items")[0].GetProperty("id").GetString()!;
+    }
+
     public virtual async Task InitializeAsync()
     {
         UseKestrel(0);

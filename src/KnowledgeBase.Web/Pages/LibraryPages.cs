@@ -16,6 +16,7 @@ internal static class LibraryPages
     {
         services.AddRazorPages(pages => pages.Conventions.AddFolderApplicationModelConvention("/Admin", page => page.EndpointMetadata.Add(new LocalOnly())));
         services.AddScoped<Decide>();
+        services.AddSingleton<Pictures>();
 
         // Beside the database, or every restart would make open forms invalid.
         services.AddDataProtection();

@@ -57,7 +57,7 @@ public sealed record ArticleDetails
 public sealed record HeadingShown(int Level, string Text, string Anchor);
 
 /// <summary>Another article on one of the papers.</summary>
-public sealed record SamePaper(int ArticleId, int PaperId, string Title, string? Site, string? BestDate);
+public sealed record SamePaper(int ArticleId, int PaperId, string Title, string? Site, string? BestDate, string Lead);
 
 /// <summary>Something the reader of the current capture noticed.</summary>
 /// <param name="Severity">info, warning or error.</param>

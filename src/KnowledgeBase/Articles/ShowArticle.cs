@@ -56,9 +56,9 @@ public sealed class ShowArticle(KnowledgeBaseContext db, OrganisationNames organ
         var papers = await db.ArticlePapers.Where(mention => mention.ArticleId == id).Select(mention => mention.PaperId).ToListAsync(cancellationToken);
         var rows = await db.ArticlePapers.AsNoTracking().Where(mention => papers.Contains(mention.PaperId) && mention.ArticleId != id)
             .OrderByDescending(mention => mention.Article!.BestDate).ThenBy(mention => mention.ArticleId).ThenBy(mention => mention.PaperId)
-            .Select(mention => new { mention.ArticleId, mention.PaperId, mention.Article!.Title, mention.Article.Site, mention.Article.BestDate })
+            .Select(mention => new { mention.ArticleId, mention.PaperId, mention.Article!.Title, mention.Article.Site, mention.Article.BestDate, mention.Article.Lead })
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new SamePaper(row.ArticleId, row.PaperId, row.Title, row.Site, row.BestDate.NullIfEmpty())).Distinct()];
+        return [.. rows.Select(row => new SamePaper(row.ArticleId, row.PaperId, row.Title, row.Site, row.BestDate.NullIfEmpty(), row.Lead)).Distinct()];
     }
 
     private async Task<IReadOnlyList<DiagnosticShown>> DiagnosticsAsync(int id, CancellationToken cancellationToken)

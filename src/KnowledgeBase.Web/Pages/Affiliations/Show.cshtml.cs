@@ -9,14 +9,17 @@ public sealed class ShowModel(ShowAffiliation show) : PageModel
 {
     public AffiliationDetails Affiliation { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellationToken)
+    /// <summary>Long lists are shown to their end.</summary>
+    public bool Whole { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(int id, string? all, CancellationToken cancellationToken)
     {
         if (await show.RunAsync(id, cancellationToken) is not { } affiliation)
         {
             return NotFound();
         }
 
-        Affiliation = affiliation;
+        (Affiliation, Whole) = (affiliation, all is not null);
         return Page();
     }
 }

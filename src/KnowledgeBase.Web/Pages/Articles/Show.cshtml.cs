@@ -15,14 +15,17 @@ public sealed class ShowModel(ShowArticle show, ReadArticle read, ShowSurroundin
 
     public Surroundings? Around { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellationToken)
+    /// <summary>Long lists are shown to their end.</summary>
+    public bool Whole { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(int id, string? all, CancellationToken cancellationToken)
     {
         if (await show.RunAsync(id, cancellationToken) is not { } article || await read.RunAsync(id, texts.Reading(), cancellationToken) is not { } reading)
         {
             return NotFound();
         }
 
-        (Article, Reading) = (article, reading);
+        (Article, Reading, Whole) = (article, reading, all is not null);
         Around = await surroundings.RunAsync($"a{id}", cancellationToken);
         return Page();
     }

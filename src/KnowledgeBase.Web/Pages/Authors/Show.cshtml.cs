@@ -9,14 +9,17 @@ public sealed class ShowModel(ShowAuthor show) : PageModel
 {
     public AuthorDetails Author { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellationToken)
+    /// <summary>Long lists are shown to their end.</summary>
+    public bool Whole { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(int id, string? all, CancellationToken cancellationToken)
     {
         if (await show.RunAsync(id, cancellationToken) is not { } author)
         {
             return NotFound();
         }
 
-        Author = author;
+        (Author, Whole) = (author, all is not null);
         return Page();
     }
 }
