@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-using KnowledgeBase.Articles;
 using KnowledgeBase.Articles.Rendering;
 using KnowledgeBase.Authors;
 using KnowledgeBase.Data;
