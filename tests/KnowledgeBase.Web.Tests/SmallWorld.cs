@@ -1,5 +1,6 @@
 using KnowledgeBase.Affiliations;
 using KnowledgeBase.Articles;
+using KnowledgeBase.Articles.Finding;
 using KnowledgeBase.Authors;
 using KnowledgeBase.Captures;
 using KnowledgeBase.Data;
@@ -30,6 +31,7 @@ internal static class SmallWorld
         await db.SaveChangesAsync();
         articles[1].CurrentCaptureId = articles[1].Captures[0].Id;
         await db.SaveChangesAsync();
+        await IndexArticles.RunAsync(db, [.. articles.Select(article => article.Id)], CancellationToken.None);
     }
 
     private static Paper[] Papers(out Author[] authors, out Affiliation affiliation)

@@ -4,7 +4,6 @@ using KnowledgeBase.Captures;
 using KnowledgeBase.Identifiers;
 using KnowledgeBase.Papers;
 using KnowledgeBase.Related;
-using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Web.Tests;
 
@@ -28,7 +27,7 @@ internal static class Some
             Form = "markdown",
             Markdown = markdown,
             Html = ArticleRenderer.Render(markdown, null).Html.Stored,
-            SearchText = Folding.Fold($"{title}\n{markdown}"),
+            PlainText = ArticleRenderer.Render(markdown, null).PlainText,
             Headings = [new ArticleHeading { Level = 2, Text = "背景", Anchor = "背景" }],
         };
     }

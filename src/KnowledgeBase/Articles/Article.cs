@@ -83,13 +83,19 @@ public sealed class Article
     /// <summary>The text rendered and sanitised once at ingestion, with slots for links; see <see cref="Rendering.ArticleHtml"/>.</summary>
     public required string Html { get; set; }
 
-    /// <summary>Folded title, text, papers and names, which a search looks through.</summary>
-    public required string SearchText { get; set; }
+    /// <summary>The words of the text, one line per block, which a search looks through and quotes.</summary>
+    public required string PlainText { get; set; }
 
     /// <summary>The capture that gives it its text.</summary>
     public int CurrentCaptureId { get; set; }
 
     public List<ArticleHeading> Headings { get; set; } = [];
+
+    /// <summary>Tags as the capture has them.</summary>
+    public List<string> Tags { get; set; } = [];
+
+    /// <summary>Its place in the search index (<see cref="Finding.IndexRow"/>); 0 before it has one.</summary>
+    public long IndexRow { get; set; }
 
     public List<ArticlePaper> Papers { get; init; } = [];
 

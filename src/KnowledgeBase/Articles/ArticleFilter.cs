@@ -1,7 +1,3 @@
-using KnowledgeBase.Data;
-using KnowledgeBase.Search;
-using Microsoft.EntityFrameworkCore;
-
 namespace KnowledgeBase.Articles;
 
 /// <summary>Which articles a list shows. Every part left null lets all through.</summary>
@@ -32,47 +28,4 @@ public record ArticleFilter
 
     /// <summary>Introduces a paper, or none.</summary>
     public bool? HasPaper { get; init; }
-
-    internal IQueryable<Article> Apply(KnowledgeBaseContext db)
-    {
-        var articles = ByPapers(db, ByField(db.Articles.AsNoTracking()));
-        return QueryText.Terms(Q).Aggregate(articles, (found, term) => found.Where(article => article.SearchText.Contains(term)));
-    }
-
-    private IQueryable<Article> ByField(IQueryable<Article> articles)
-    {
-        if (QueryText.Clean(Site) is { } site)
-        {
-            articles = site == UnknownSite
-                ? articles.Where(article => article.Site == null)
-                : articles.Where(article => article.Site == site);
-        }
-
-        if (Year is { } year)
-        {
-            var (first, after) = YearRange.Of(year);
-            articles = articles.Where(article => article.BestDate.CompareTo(first) >= 0 && article.BestDate.CompareTo(after) < 0);
-        }
-
-        return Truncated is { } cut ? articles.Where(article => article.Truncated == cut) : articles;
-    }
-
-    private IQueryable<Article> ByPapers(KnowledgeBaseContext db, IQueryable<Article> articles)
-    {
-        if (Author is { } author)
-        {
-            articles = articles.Where(article => db.Authorships.Where(authorship => authorship.AuthorId == author)
-                .Join(db.ArticlePapers, authorship => authorship.PaperId, mention => mention.PaperId, (_, mention) => mention.ArticleId)
-                .Contains(article.Id));
-        }
-
-        if (Affiliation is { } affiliation)
-        {
-            articles = articles.Where(article => db.PaperAffiliations.Where(link => link.AffiliationId == affiliation)
-                .Join(db.ArticlePapers, link => link.PaperId, mention => mention.PaperId, (_, mention) => mention.ArticleId)
-                .Contains(article.Id));
-        }
-
-        return articles;
-    }
 }

@@ -1,4 +1,3 @@
-using KnowledgeBase.Articles.Rendering;
 using KnowledgeBase.Data;
 using KnowledgeBase.Search;
 using Microsoft.EntityFrameworkCore;
@@ -10,11 +9,11 @@ internal static class ArticleSummaries
 {
     /// <summary>Summaries in the order of the ids; ids without an article are left out.</summary>
     public static async Task<IReadOnlyList<ArticleSummary>> LoadAsync(
-        KnowledgeBaseContext db, IReadOnlyList<int> ids, IReadOnlyList<string> terms, CancellationToken cancellationToken)
+        KnowledgeBaseContext db, IReadOnlyList<int> ids, IReadOnlyList<SearchPhrase> phrases, CancellationToken cancellationToken)
     {
         var papers = await PapersAsync(db, ids, cancellationToken);
         var links = await LinkCountsAsync(db, ids, cancellationToken);
-        var highlights = await HighlightsAsync(db, ids, terms, cancellationToken);
+        var highlights = await HighlightsAsync(db, ids, phrases, cancellationToken);
         var rows = await db.Articles.AsNoTracking().Where(article => ids.Contains(article.Id)).Select(article => new
         {
             article.Id, article.Title, article.SourceUrl, article.Site, article.Lead, article.ThumbnailUrl,
@@ -53,12 +52,12 @@ internal static class ArticleSummaries
     }
 
     private static async Task<Dictionary<int, Highlights>> HighlightsAsync(
-        KnowledgeBaseContext db, IReadOnlyList<int> ids, IReadOnlyList<string> terms, CancellationToken cancellationToken) =>
-        terms.Count == 0
+        KnowledgeBaseContext db, IReadOnlyList<int> ids, IReadOnlyList<SearchPhrase> phrases, CancellationToken cancellationToken) =>
+        phrases.Count == 0
             ? []
             : (await db.Articles.AsNoTracking().Where(article => ids.Contains(article.Id))
-                .Select(article => new { article.Id, article.Title, article.Html }).ToListAsync(cancellationToken))
-                .ToDictionary(row => row.Id, row => Highlights.Of(row.Title, StoredText.Of(new ArticleHtml(row.Html)), terms));
+                .Select(article => new { article.Id, article.Title, article.PlainText }).ToListAsync(cancellationToken))
+                .ToDictionary(row => row.Id, row => Highlights.Of(row.Title, row.PlainText, phrases));
 
     private sealed record Mention(int ArticleId, int PaperId, string Title, List<string> Affiliations);
 }

@@ -1,6 +1,5 @@
 using KnowledgeBase.Corrections;
 using KnowledgeBase.Identifiers;
-using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Articles;
 
@@ -23,7 +22,6 @@ internal static class CorrectedArticle
             case CorrectableField.Title when CorrectableField.Text(correction) is { } title:
                 article.Title = title;
                 article.TitleKey = TitleKey.Of(title);
-                article.SearchText = $"{Folding.Fold(title)}\n{article.SearchText}";
                 break;
             case CorrectableField.BestDate:
                 article.BestDate = CorrectableField.Text(correction) ?? "";

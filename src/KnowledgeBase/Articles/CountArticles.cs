@@ -1,4 +1,7 @@
+using System.Globalization;
+using KnowledgeBase.Articles.Finding;
 using KnowledgeBase.Data;
+using KnowledgeBase.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Articles;
@@ -32,21 +35,94 @@ public sealed record ArticleFacets(IReadOnlyList<Facet> Sites, IReadOnlyList<Fac
     public int? CountedNewest { get; init; }
 }
 
-/// <summary>Counts articles by site and by year.</summary>
+/// <summary>Counts articles by what they can be filtered by.</summary>
 public sealed class CountArticles(KnowledgeBaseContext db)
 {
-    private const int MostSites = 30;
+    /// <summary>Newest hits that are counted one by one. Years are counted in full.</summary>
+    private const int MostCounted = 1000;
+
+    private const int MostValues = 30;
 
     public async Task<ArticleFacets> RunAsync(ArticleFilter filter, CancellationToken cancellationToken)
     {
-        var sites = await (filter with { Site = null }).Apply(db)
-            .GroupBy(article => article.Site).Select(group => new { Site = group.Key, Count = group.Count() })
-            .OrderByDescending(group => group.Count).ThenBy(group => group.Site == null).ThenBy(group => group.Site).Take(MostSites).ToListAsync(cancellationToken);
-        var years = await (filter with { Year = null }).Apply(db).Where(article => article.BestDate != "")
-            .GroupBy(article => article.BestDate.Substring(0, 4)).Select(group => new { Year = group.Key, Count = group.Count() })
-            .OrderByDescending(group => group.Year).ToListAsync(cancellationToken);
+        var words = QueryParser.Parse(filter.Q);
+        var cache = new Dictionary<ArticleFilter, IReadOnlyList<int>>();
+        var chosen = await HitsAsync(filter);
         return new ArticleFacets(
-            [.. sites.Select(group => new Facet(group.Site ?? ArticleFilter.UnknownSite, group.Count))],
-            [.. years.Select(group => new Facet(group.Year, group.Count))]);
+            await SitesAsync(await HitsAsync(filter with { Site = null }), cancellationToken),
+            await YearFacets.CountAsync(db, IndexQuery.Of(filter with { Year = null }, words), cancellationToken))
+        {
+            Affiliations = await AffiliationsAsync(await HitsAsync(filter with { Affiliation = null }), cancellationToken),
+            Authors = await AuthorsAsync(await HitsAsync(filter with { Author = null }), cancellationToken),
+            Tags = await TagsAsync(await HitsAsync(filter with { Tag = null }), cancellationToken),
+            HasPaper = await HasPaperAsync(await HitsAsync(filter with { HasPaper = null }), cancellationToken),
+            Truncated = await TruncatedAsync(await HitsAsync(filter with { Truncated = null }), cancellationToken),
+            CountedNewest = chosen.Count == MostCounted ? MostCounted : null,
+        };
+
+        // Facets that are not chosen share their hits.
+        async Task<IReadOnlyList<int>> HitsAsync(ArticleFilter one)
+        {
+            if (!cache.TryGetValue(one, out var hits))
+            {
+                cache[one] = hits = await new ArticleHits(db, IndexQuery.Of(one, words)).NewestAsync(MostCounted, cancellationToken);
+            }
+
+            return hits;
+        }
     }
+
+    private async Task<IReadOnlyList<Facet>> SitesAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken)
+    {
+        var sites = await db.Articles.Where(article => EF.Parameter(ids).Contains(article.Id)).GroupBy(article => article.Site)
+            .Select(group => new { Site = group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
+        return [.. sites.OrderByDescending(site => site.Count).ThenBy(site => site.Site is null).ThenBy(site => site.Site, StringComparer.Ordinal).Take(MostValues)
+            .Select(site => new Facet(site.Site ?? ArticleFilter.UnknownSite, site.Count))];
+    }
+
+    private async Task<IReadOnlyList<Facet>> AffiliationsAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken)
+    {
+        var counts = await db.ArticlePapers.Where(mention => EF.Parameter(ids).Contains(mention.ArticleId))
+            .Join(db.PaperAffiliations, mention => mention.PaperId, row => row.PaperId, (mention, row) => new { mention.ArticleId, Id = row.AffiliationId }).Distinct()
+            .GroupBy(row => row.Id).Select(group => new { Id = group.Key, Count = group.Count() })
+            .OrderByDescending(group => group.Count).ThenBy(group => group.Id).Take(MostValues).ToListAsync(cancellationToken);
+        var found = counts.Select(one => one.Id).ToList();
+        var names = await db.Affiliations.Where(one => found.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name, cancellationToken);
+        return [.. counts.Select(one => Named(one.Id, one.Count, names))];
+    }
+
+    private async Task<IReadOnlyList<Facet>> AuthorsAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken)
+    {
+        var counts = await db.ArticlePapers.Where(mention => EF.Parameter(ids).Contains(mention.ArticleId))
+            .Join(db.Authorships, mention => mention.PaperId, row => row.PaperId, (mention, row) => new { mention.ArticleId, Id = row.AuthorId }).Distinct()
+            .GroupBy(row => row.Id).Select(group => new { Id = group.Key, Count = group.Count() })
+            .OrderByDescending(group => group.Count).ThenBy(group => group.Id).Take(MostValues).ToListAsync(cancellationToken);
+        var found = counts.Select(one => one.Id).ToList();
+        var names = await db.Authors.Where(one => found.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name, cancellationToken);
+        return [.. counts.Select(one => Named(one.Id, one.Count, names))];
+    }
+
+    private static Facet Named(int id, int count, Dictionary<int, string> names) =>
+        new(id.ToString(CultureInfo.InvariantCulture), count, names[id]);
+
+    private async Task<IReadOnlyList<Facet>> TagsAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken)
+    {
+        var tags = await db.Articles.Where(article => EF.Parameter(ids).Contains(article.Id)).Select(article => article.Tags).ToListAsync(cancellationToken);
+        return [.. tags.SelectMany(some => some.DistinctBy(SearchLabel.Tag)).GroupBy(SearchLabel.Tag).Select(group => new Facet(group.Min(StringComparer.Ordinal)!, group.Count()))
+            .OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Value, StringComparer.Ordinal).Take(MostValues)];
+    }
+
+    private async Task<IReadOnlyList<Facet>> HasPaperAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken)
+    {
+        var with = await db.ArticlePapers.Where(mention => EF.Parameter(ids).Contains(mention.ArticleId)).Select(mention => mention.ArticleId).Distinct().CountAsync(cancellationToken);
+        return Flags(with, ids.Count - with);
+    }
+
+    private async Task<IReadOnlyList<Facet>> TruncatedAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken)
+    {
+        var cut = await db.Articles.CountAsync(article => EF.Parameter(ids).Contains(article.Id) && article.Truncated, cancellationToken);
+        return Flags(cut, ids.Count - cut);
+    }
+
+    private static IReadOnlyList<Facet> Flags(int yes, int no) => [.. new[] { new Facet("true", yes), new Facet("false", no) }.Where(facet => facet.Count > 0)];
 }

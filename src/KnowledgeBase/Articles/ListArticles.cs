@@ -1,6 +1,6 @@
+using KnowledgeBase.Articles.Finding;
 using KnowledgeBase.Data;
 using KnowledgeBase.Search;
-using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Articles;
 
@@ -46,24 +46,22 @@ public sealed record ArticleList(int Total, int Page, int PageSize, IReadOnlyLis
 /// <summary>The article list, filtered, sorted and cut to a page.</summary>
 public sealed class ListArticles(KnowledgeBaseContext db)
 {
+    /// <summary>Hits are counted so far; further pages than these have nobody turns to.</summary>
+    private const int MostCounted = 10_000;
+
     public async Task<ArticleList> RunAsync(ListArticlesInput input, CancellationToken cancellationToken)
     {
         var paging = Paging.Of(input.Page, input.PageSize);
-        var matching = input.Apply(db);
-        var total = await matching.CountAsync(cancellationToken);
-        var ids = await Sorted(matching, input.Sort).Select(article => article.Id)
-            .Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellationToken);
-        var items = await ArticleSummaries.LoadAsync(db, ids, QueryText.Terms(input.Q), cancellationToken);
-        return new ArticleList(total, paging.Page, paging.Size, items);
+        var words = QueryParser.Parse(input.Q);
+        var hits = new ArticleHits(db, IndexQuery.Of(input, words));
+        var found = await hits.CountAsync(MostCounted + 1, cancellationToken);
+        var ids = await hits.IdsAsync(input.Sort, paging.Skip, paging.Size, cancellationToken);
+        var items = await ArticleSummaries.LoadAsync(db, ids, words.Marked, cancellationToken);
+        return new ArticleList(Math.Min(found, MostCounted), paging.Page, paging.Size, items)
+        {
+            TotalIsCapped = found > MostCounted,
+            Notes = words.Notes,
+            SortedNewest = hits.SortsOnlyNewest(input.Sort) && found > ArticleHits.MostSorted ? ArticleHits.MostSorted : null,
+        };
     }
-
-    private IQueryable<Article> Sorted(IQueryable<Article> articles, ArticleSort sort) => sort switch
-    {
-        ArticleSort.Oldest => articles.OrderBy(article => article.BestDate == "").ThenBy(article => article.BestDate).ThenBy(article => article.Id),
-        ArticleSort.Captured => articles.OrderByDescending(article => article.CapturedUtc != null)
-            .ThenByDescending(article => article.CapturedUtc).ThenByDescending(article => article.Id),
-        ArticleSort.Links => articles.OrderByDescending(article => db.RelatedLinks.Count(link => link.TargetArticleId == article.Id))
-            .ThenByDescending(article => article.BestDate).ThenByDescending(article => article.Id),
-        _ => articles.OrderByDescending(article => article.BestDate).ThenByDescending(article => article.Id),
-    };
 }

@@ -1,5 +1,7 @@
+using KnowledgeBase.Articles.Finding;
 using KnowledgeBase.Data;
 using KnowledgeBase.Papers;
+using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Articles;
 
@@ -10,6 +12,8 @@ public sealed class RemoveArticle(KnowledgeBaseContext db, AssignPapers assignPa
     public async Task RunAsync(Article article, CancellationToken cancellationToken)
     {
         await assignPapers.RunAsync(article, [], cancellationToken);
+        var row = await db.Articles.Where(one => one.Id == article.Id).Select(one => one.IndexRow).SingleAsync(cancellationToken);
+        await ArticleIndex.Of(db).RemoveAsync(row, cancellationToken);
         db.Articles.Remove(article);
         await db.SaveChangesAsync(cancellationToken);
     }

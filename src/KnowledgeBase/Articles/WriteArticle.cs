@@ -1,3 +1,4 @@
+using KnowledgeBase.Articles.Finding;
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Extraction;
@@ -30,6 +31,7 @@ public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPap
         await assignPapers.RunAsync(article, [.. read.Papers.Select((paper, i) => Mention(article, paper, i))], cancellationToken);
         await ReplaceLinksAsync(article, read.Related, cancellationToken);
         await HealAsync(article, cancellationToken);
+        await IndexArticles.RunAsync(db, [article.Id], cancellationToken);
         return article;
     }
 
@@ -41,7 +43,7 @@ public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPap
         Form = input.Prepared.Article.Form,
         Markdown = "",
         Html = "",
-        SearchText = "",
+        PlainText = "",
     };
 
     private static void Fill(Article article, WriteArticleInput input)
@@ -63,7 +65,7 @@ public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPap
         article.ImageCount = read.ImageCount;
         article.Markdown = read.Markdown;
         article.Html = input.Prepared.Html.Stored;
-        article.SearchText = input.Prepared.SearchText;
+        article.PlainText = input.Prepared.PlainText;
         article.Headings = [.. input.Prepared.Headings];
     }
 

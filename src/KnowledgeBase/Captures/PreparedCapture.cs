@@ -5,7 +5,6 @@ using KnowledgeBase.Articles.Rendering;
 using KnowledgeBase.Captures.Extraction;
 using KnowledgeBase.Identifiers;
 using KnowledgeBase.Markup;
-using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Captures;
 
@@ -14,10 +13,10 @@ namespace KnowledgeBase.Captures;
 /// <param name="Key">Key of the article it belongs to; see <see cref="Articles.Article.Key"/>.</param>
 /// <param name="Html">Its text, sanitised.</param>
 /// <param name="Headings">Its headings, with their places in <paramref name="Html"/>.</param>
-/// <param name="SearchText">Folded text for search.</param>
+/// <param name="PlainText">Its words, one line per block.</param>
 /// <param name="TextHash">Hash of title and text: two captures with one hash say the same.</param>
 public sealed record PreparedCapture(
-    ExtractedArticle Article, string Key, ArticleHtml Html, IReadOnlyList<ArticleHeading> Headings, string SearchText, string TextHash)
+    ExtractedArticle Article, string Key, ArticleHtml Html, IReadOnlyList<ArticleHeading> Headings, string PlainText, string TextHash)
 {
     /// <summary>Length of the text in characters.</summary>
     public int TextLength => Article.Markdown.Length;
@@ -36,7 +35,7 @@ public sealed record PreparedCapture(
         var noted = rendered.AsPlainText
             ? article with { Diagnostics = [.. article.Diagnostics, new ReadingDiagnostic(DiagnosticCodes.RenderedAsPlainText)] }
             : article;
-        return new PreparedCapture(noted, KeyOf(article), rendered.Html, HeadingsOf(article, rendered), SearchTextOf(article, rendered.PlainText), Hash($"{article.Title}\n{article.Markdown}"));
+        return new PreparedCapture(noted, KeyOf(article), rendered.Html, HeadingsOf(article, rendered), rendered.PlainText, Hash($"{article.Title}\n{article.Markdown}"));
     }
 
     // Levels as captured, places as rendered. Headings in raw HTML are known to the renderer only; then its own list counts.
@@ -48,14 +47,6 @@ public sealed record PreparedCapture(
     // A page without address is known by its title and opening: a round-up that gains an item stays the same article.
     private static string KeyOf(ExtractedArticle article) =>
         article.Source?.Key ?? $"text:{Hash(TitleKey.Of(article.Title) + '\n' + TitleKey.Of(article.Lead))}";
-
-    private static string SearchTextOf(ExtractedArticle article, string plainText) => Folding.Fold(string.Join('\n',
-    [
-        article.Title,
-        plainText,
-        .. article.Papers.SelectMany(paper => (IEnumerable<string>)[paper.Title, .. paper.Authors, .. paper.Affiliations]),
-        .. article.Related.Select(link => link.Text),
-    ]));
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,7 +1,9 @@
+using KnowledgeBase.Articles.Finding;
 using KnowledgeBase.Related;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Data;
@@ -24,7 +26,7 @@ public static class AddData
         };
     }
 
-    /// <summary>Creates the data directory and applies outstanding migrations. Run once, before anything asks the database.</summary>
+    /// <summary>Creates the data directory, applies outstanding migrations and indexes what is not indexed as today. Run once, before anything asks the database.</summary>
     public static async Task MigrateLibraryAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         var options = services.GetRequiredService<IOptions<KnowledgeBaseOptions>>().Value;
@@ -33,6 +35,7 @@ public static class AddData
         var db = scope.ServiceProvider.GetRequiredService<KnowledgeBaseContext>();
         await db.Database.MigrateAsync(cancellationToken);
         await FillTargetIds.RunAsync(db, cancellationToken);
+        await new RebuildIndex(db, scope.ServiceProvider.GetRequiredService<ILogger<RebuildIndex>>()).RunAsync(cancellationToken);
     }
 
     internal static string SqliteConnection(IConfiguration configuration, KnowledgeBaseOptions options) =>

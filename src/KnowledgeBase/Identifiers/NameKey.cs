@@ -21,7 +21,8 @@ public static class NameKey
         {
             if (Rune.IsLetterOrDigit(rune))
             {
-                key.Append(Plain(Rune.ToLowerInvariant(rune).ToString()));
+                var lower = Rune.ToLowerInvariant(rune);
+                key.Append(PlainLetters.OfUndivided(lower) ?? lower.ToString());
             }
             else if (IsVoicing(rune.Value))
             {
@@ -31,21 +32,6 @@ public static class NameKey
 
         return BoundedKey.Of(key.Length > 0 ? key.ToString().Normalize(NormalizationForm.FormC) : name.Trim());
     }
-
-    // Letters that Unicode does not take apart, though English bylines print them plain: Łukasz, Søren, Đorđe.
-    private static string Plain(string lower) => lower switch
-    {
-        "ł" => "l",
-        "ø" => "o",
-        "đ" or "ð" => "d",
-        "ħ" => "h",
-        "ı" => "i",
-        "ß" => "ss",
-        "æ" => "ae",
-        "œ" => "oe",
-        "þ" => "th",
-        _ => lower,
-    };
 
     // FormKD splits が into か and a voicing mark, which is no mere diacritic.
     private static bool IsVoicing(int c) => c is '\u3099' or '\u309A';

@@ -11,7 +11,7 @@ namespace KnowledgeBase.Papers;
 /// </summary>
 public sealed class AssignPapers(KnowledgeBaseContext db, ActiveCorrections corrections, WritePapers writePapers)
 {
-    /// <summary>Puts the new mentions of an article in the place of its former ones, and rebuilds every paper concerned. Saves.</summary>
+    /// <summary>Puts the new mentions of an article in the place of its former ones, and rebuilds every paper concerned. Saves. The caller indexes the article.</summary>
     public async Task RunAsync(Article article, IReadOnlyList<ArticlePaper> mentions, CancellationToken cancellationToken)
     {
         var former = await db.ArticlePapers.Where(mention => mention.ArticleId == article.Id).ToListAsync(cancellationToken);
@@ -31,14 +31,14 @@ public sealed class AssignPapers(KnowledgeBaseContext db, ActiveCorrections corr
         }
 
         db.ArticlePapers.AddRange(mentions);
-        await RegroupAsync(near, [.. near.SelectMany(paper => paper.Mentions).Except(mentions), .. mentions], decided, cancellationToken);
+        await RegroupAsync(near, [.. near.SelectMany(paper => paper.Mentions).Except(mentions), .. mentions], decided, article.Id, cancellationToken);
     }
 
     /// <summary>Groups and rebuilds the given papers, and what the references lead to, after a decision about them. Saves.</summary>
     internal async Task RefreshAsync(IEnumerable<int> papers, IEnumerable<string> references, CancellationToken cancellationToken)
     {
         var (near, decided) = await NearAsync(papers, references, cancellationToken);
-        await RegroupAsync(near, [.. near.SelectMany(paper => paper.Mentions)], decided, cancellationToken);
+        await RegroupAsync(near, [.. near.SelectMany(paper => paper.Mentions)], decided, writing: null, cancellationToken);
     }
 
     // An article that is read again speaks of the papers it spoke of; their addresses stay.
@@ -67,8 +67,9 @@ public sealed class AssignPapers(KnowledgeBaseContext db, ActiveCorrections corr
         return ([.. papers.OrderBy(paper => paper.Id)], decided);
     }
 
-    private async Task RegroupAsync(List<Paper> near, List<ArticlePaper> mentions, DecidedPapers decided, CancellationToken cancellationToken)
+    private async Task RegroupAsync(List<Paper> near, List<ArticlePaper> mentions, DecidedPapers decided, int? writing, CancellationToken cancellationToken)
     {
+        var former = mentions.ToDictionary(mention => mention, mention => mention.PaperId);
         var keys = await ArticleKeysAsync(mentions, cancellationToken);
         var papers = near.ToDictionary(paper => paper.Id);
         var free = papers.Keys.ToHashSet();
@@ -86,7 +87,7 @@ public sealed class AssignPapers(KnowledgeBaseContext db, ActiveCorrections corr
         }
 
         var unclaimed = near.Where(paper => free.Contains(paper.Id)).ToList();
-        await writePapers.RunAsync(new WritePapersInput(near, groups, unclaimed, [.. leaving.Select(Retire)], keys), cancellationToken);
+        await writePapers.RunAsync(new WritePapersInput(near, groups, unclaimed, [.. leaving.Select(Retire)], keys, former, writing), cancellationToken);
     }
 
     private Task<Dictionary<int, string>> ArticleKeysAsync(IEnumerable<ArticlePaper> mentions, CancellationToken cancellationToken)

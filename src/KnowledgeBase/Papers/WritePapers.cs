@@ -1,4 +1,5 @@
 using KnowledgeBase.Articles;
+using KnowledgeBase.Articles.Finding;
 using KnowledgeBase.Corrections;
 using KnowledgeBase.Data;
 using KnowledgeBase.Identifiers;
@@ -13,19 +14,24 @@ namespace KnowledgeBase.Papers;
 /// <param name="Unclaimed">Those of <paramref name="Near"/> that have no mention left.</param>
 /// <param name="Retired">Those of <paramref name="Unclaimed"/> whose mentions now belong to another paper.</param>
 /// <param name="ArticleKeys">Keys of the articles of all mentions, by id.</param>
+/// <param name="Former">The papers that mentions belonged to before; 0 where there was none.</param>
+/// <param name="Writing">The article that the caller is writing and will index; null when there is none.</param>
 internal sealed record WritePapersInput(
     IReadOnlyList<Paper> Near,
     IReadOnlyList<PaperGroup<ArticlePaper>> Groups,
     IReadOnlyList<Paper> Unclaimed,
     IReadOnlyList<RetiredId> Retired,
-    IReadOnlyDictionary<int, string> ArticleKeys);
+    IReadOnlyDictionary<int, string> ArticleKeys,
+    IReadOnlyDictionary<ArticlePaper, int> Former,
+    int? Writing);
 
 /// <summary>Writes papers as merged from their mentions and metadata and corrected by people, with authors, affiliations, identifiers and links.</summary>
 public sealed class WritePapers(KnowledgeBaseContext db, NameIndex names, ActiveCorrections corrections)
 {
-    /// <summary>Rebuilds the paper of every group of mentions, and removes papers that no mention speaks of any more. Saves.</summary>
+    /// <summary>Rebuilds the paper of every group of mentions, and removes papers that no mention speaks of any more. Saves, and indexes the articles that now have another paper.</summary>
     internal async Task RunAsync(WritePapersInput input, CancellationToken cancellationToken)
     {
+        var before = await IndexedPapers.LoadAsync(db, input.Near, cancellationToken);
         var (authors, affiliations) = await ClearAsync(input.Near, cancellationToken);
         var locked = await corrections.AboutAsync(CorrectionSubject.Paper, input.Groups.SelectMany(group => group.References), cancellationToken);
         var metadata = await MetadataOfPapers.LoadAsync(db, [.. input.Groups.SelectMany(group => group.Identifiers)], cancellationToken);
@@ -44,6 +50,8 @@ public sealed class WritePapers(KnowledgeBaseContext db, NameIndex names, Active
         await RetireAsync(input.Retired, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await names.RemoveUnusedAsync(authors, affiliations, cancellationToken);
+        var changed = input.Former.Where(one => one.Key.ArticleId != input.Writing && before.GetValueOrDefault(one.Value) != IndexedPapers.Of(one.Key.Paper!));
+        await IndexArticles.RunAsync(db, [.. changed.Select(one => one.Key.ArticleId).Distinct()], cancellationToken);
     }
 
     // A mention that stands alone by decision shares its title with the paper it was taken from.

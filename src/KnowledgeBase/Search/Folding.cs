@@ -18,6 +18,9 @@ public static class Folding
         return folded.Contains('\0', StringComparison.Ordinal) ? FoldRare(text, folded) : folded;
     }
 
+    /// <summary>What a character folds to whatever stands beside it; NUL where only the text around can tell.</summary>
+    internal static char OfCommon(char c) => Common[c];
+
     private static void FoldCommon(Span<char> folded, string text)
     {
         for (var i = 0; i < folded.Length; i++)

@@ -14,21 +14,24 @@ public sealed record Highlights(IReadOnlyList<int[]> Title, [property: JsonIgnor
 
     private const int Length = 140;
 
+    /// <summary>What stands further down a huge text is found, but not shown in a list.</summary>
+    private const int LongestText = 100_000;
+
     /// <summary>The parts as HTML: encoded, with <c>mark</c> around the finds, and … where text was left out.</summary>
     public string Text => string.Concat(Parts.Select(part => part.Marked ? $"<mark>{Encoded(part.Text)}</mark>" : Encoded(part.Text)));
 
-    internal static Highlights Of(string title, string text, IReadOnlyList<string> terms)
+    internal static Highlights Of(string title, string text, IReadOnlyList<SearchPhrase> phrases)
     {
-        var inTitle = new FoldedText(title).Find(terms, 10).Select(range => new[] { range.Start, range.End });
-        return new Highlights([.. inTitle], Excerpt(new FoldedText(text), terms));
+        var inTitle = new FoldedText(title).Find(phrases, 10).Select(range => new[] { range.Start, range.End });
+        return new Highlights([.. inTitle], Excerpt(new FoldedText(text.Length > LongestText ? text[..LongestText] : text), phrases));
     }
 
     /// <summary>The title cut into marked and unmarked stretches.</summary>
     public IEnumerable<MarkedText> Mark(string title) => Cut(title, 0, title.Length, [.. Title.Select(range => (range[0], range[1]))]);
 
-    private static List<MarkedText> Excerpt(FoldedText text, IReadOnlyList<string> terms)
+    private static List<MarkedText> Excerpt(FoldedText text, IReadOnlyList<SearchPhrase> phrases)
     {
-        var finds = text.Find(terms, 50);
+        var finds = text.Find(phrases, 50);
         if (finds.Count == 0)
         {
             return [];
@@ -40,7 +43,7 @@ public sealed record Highlights(IReadOnlyList<int[]> Title, [property: JsonIgnor
         return
         [
             .. start > 0 ? [new MarkedText("… ", false)] : Array.Empty<MarkedText>(),
-            .. parts,
+            .. parts.Select(part => part with { Text = part.Text.Replace('\n', ' ') }),
             .. end < text.Original.Length ? [new MarkedText(" …", false)] : Array.Empty<MarkedText>(),
         ];
     }

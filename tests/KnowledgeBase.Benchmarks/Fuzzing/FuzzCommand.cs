@@ -131,7 +131,7 @@ internal sealed class FuzzCommand(TextWriter output)
     private static string Outcome(string name, byte[] bytes)
     {
         var (prepared, reason) = PreparedCapture.From(name, bytes);
-        return prepared is null ? reason! : $"{prepared.Key} {prepared.TextHash} {prepared.SearchText.Length} {prepared.Html.Stored.GetHashCode(StringComparison.Ordinal)}";
+        return prepared is null ? reason! : $"{prepared.Key} {prepared.TextHash} {prepared.PlainText.Length} {prepared.Html.Stored.GetHashCode(StringComparison.Ordinal)}";
     }
 
     private static string ThisFile([CallerFilePath] string path = "") => path;

@@ -13,19 +13,19 @@ public sealed class HighlightsTests
     [InlineData("何もない", "猫", "何もない")]
     public void MarkWhatFoldingMakesEqual(string title, string query, string expected)
     {
-        var marked = Highlights.Of(title, "", QueryText.Terms(query)).Mark(title);
+        var marked = Highlights.Of(title, "", QueryParser.Parse(query).Marked).Mark(title);
         Assert.Equal(expected, string.Concat(marked.Select(part => part.Marked ? $"[{part.Text}]" : part.Text)));
     }
 
     [Fact]
     public void OverlappingWordsAreMarkedOnce() =>
-        Assert.Equal([[0, 4]], Highlights.Of("深層学習", "", QueryText.Terms("深層学 層学習")).Title);
+        Assert.Equal([[0, 4]], Highlights.Of("深層学習", "", QueryParser.Parse("深層学 層学習").Marked).Title);
 
     [Fact]
     public void TheExcerptIsEncodedAndSaysWhereItWasCut()
     {
         var text = new string('前', 100) + "<script>検索</script>" + new string('後', 300);
-        var excerpt = Highlights.Of("", text, ["検索"]).Text;
+        var excerpt = Highlights.Of("", text, QueryParser.Parse("検索").Marked).Text;
         Assert.StartsWith("… 前", excerpt, StringComparison.Ordinal);
         Assert.Contains("&lt;script&gt;<mark>検索</mark>&lt;/script&gt;", excerpt, StringComparison.Ordinal);
         Assert.EndsWith("後 …", excerpt, StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class HighlightsTests
         for (var round = 0; round < 3000; round++)
         {
             var title = Some(random, Letters, 60);
-            var terms = QueryText.Terms(Some(random, Letters, 6));
+            var terms = QueryParser.Parse(Some(random, Letters, 6)).Marked;
             var highlights = Highlights.Of(title, title, terms);
             Assert.Equal(title, string.Concat(highlights.Mark(title).Select(part => part.Text)));
             Assert.All(highlights.Title, range => Assert.InRange(range[1], range[0] + 1, title.Length));

@@ -45,7 +45,7 @@ public sealed class GraphMaps(Library library) : IClassFixture<Library>
     [InlineData("site=nowhere.example", "")]
     [InlineData("affiliation=1", "a1 a3 p1 p3 u")]
     [InlineData("affiliation=99", "")]
-    [InlineData("q=bert&kinds=article,paper,author", "a2 p2 w2")]
+    [InlineData("q=title:bert&kinds=article,paper,author", "a2 p2 w2")]
     [InlineData("focus=w2&depth=1&kinds=paper", "p1 p2 w2")]
     [InlineData("focus=p3&depth=99&kinds=article,paper", "a1 a3 p1 p3")]
     [InlineData("focus=a1&depth=1&edges=related_research", "a1 a2")]

@@ -1,6 +1,6 @@
 using KnowledgeBase.Articles;
+using KnowledgeBase.Articles.Finding;
 using KnowledgeBase.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Related.Maps;
 
@@ -49,5 +49,5 @@ public sealed class ShowGraphMap(KnowledgeBaseContext db, RefreshGraph graphs)
 
     /// <summary>Ids of the articles that hold the words; null when there are none.</summary>
     internal static async Task<HashSet<int>?> FoundAsync(KnowledgeBaseContext db, string? words, CancellationToken cancellationToken) =>
-        words is null ? null : await new ArticleFilter { Q = words }.Apply(db).Select(article => article.Id).ToHashSetAsync(cancellationToken);
+        words is null ? null : [.. await ArticleHits.Of(db, new ArticleFilter { Q = words }).NewestAsync(int.MaxValue, cancellationToken)];
 }

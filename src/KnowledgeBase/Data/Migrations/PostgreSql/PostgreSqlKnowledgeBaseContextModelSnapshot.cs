@@ -81,6 +81,9 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                     b.Property<int>("ImageCount")
                         .HasColumnType("integer");
 
+                    b.Property<long>("IndexRow")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text");
@@ -93,11 +96,11 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("PublishedAsPrinted")
+                    b.Property<string>("PlainText")
+                        .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("SearchText")
-                        .IsRequired()
+                    b.Property<string>("PublishedAsPrinted")
                         .HasColumnType("text");
 
                     b.Property<string>("Site")
@@ -105,6 +108,10 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
 
                     b.Property<string>("SourceUrl")
                         .HasColumnType("text");
+
+                    b.PrimitiveCollection<List<string>>("Tags")
+                        .IsRequired()
+                        .HasColumnType("text[]");
 
                     b.Property<string>("ThumbnailUrl")
                         .HasColumnType("text");

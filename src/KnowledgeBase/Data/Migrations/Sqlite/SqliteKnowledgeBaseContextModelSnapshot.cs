@@ -71,6 +71,9 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                     b.Property<int>("ImageCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("IndexRow")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -83,17 +86,21 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("PublishedAsPrinted")
+                    b.Property<string>("PlainText")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SearchText")
-                        .IsRequired()
+                    b.Property<string>("PublishedAsPrinted")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Site")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SourceUrl")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Tags")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ThumbnailUrl")

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+
+namespace KnowledgeBase.Search;
+
+/// <summary>
+/// Tokens by which the index knows what an article is, beside what it says: site, tags, authors and the like. They begin with a katakana of their kind,
+/// which folded text never has, so that no word finds them.
+/// </summary>
+public static class SearchLabel
+{
+    /// <summary>Every article has it.</summary>
+    public const string Any = "ス";
+
+    public static string Site(string? site) => Of('シ', site ?? "");
+
+    /// <summary>The site's host and its parent domains, each of which a reader may mean.</summary>
+    public static IEnumerable<string> Hosts(string? site)
+    {
+        var labels = (site ?? "").Split('.', StringSplitOptions.RemoveEmptyEntries);
+        return labels.Select((_, i) => Host(string.Join('.', labels[i..])));
+    }
+
+    /// <summary>Host, or its beginning.</summary>
+    public static string Host(string host) => Of('サ', host);
+
+    public static string Tag(string tag) => Of('タ', tag);
+
+    public static string Truncated(bool truncated) => Of('キ', truncated ? "1" : "0");
+
+    public static string HasPaper(bool hasPaper) => Of('ロ', hasPaper ? "1" : "0");
+
+    public static string Author(int id) => Of('チ', id.ToString(CultureInfo.InvariantCulture));
+
+    public static string Affiliation(int id) => Of('カ', id.ToString(CultureInfo.InvariantCulture));
+
+    private static string Of(char kind, string value)
+    {
+        var label = new StringBuilder().Append(kind);
+        foreach (var rune in Folding.Fold(value.Length > 200 ? value[..200] : value).EnumerateRunes())
+        {
+            label.AppendLetter(rune);
+        }
+
+        return label.ToString();
+    }
+}
