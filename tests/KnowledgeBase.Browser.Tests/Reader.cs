@@ -11,6 +11,7 @@ public enum Reader
     Phone,
     PhoneDark,
     WithoutJavaScript,
+    PhoneWithoutJavaScript,
 }
 
 internal static class Readers
@@ -20,12 +21,12 @@ internal static class Readers
         ViewportSize = reader.IsPhone() ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
         IsMobile = reader.IsPhone(),
         HasTouch = reader.IsPhone(),
-        JavaScriptEnabled = reader != Reader.WithoutJavaScript,
+        JavaScriptEnabled = reader is not (Reader.WithoutJavaScript or Reader.PhoneWithoutJavaScript),
         ColorScheme = reader is Reader.WideDark or Reader.PhoneDark ? ColorScheme.Dark : ColorScheme.Light,
         Locale = "ja-JP",
     };
 
-    public static bool IsPhone(this Reader reader) => reader is Reader.Phone or Reader.PhoneDark;
+    public static bool IsPhone(this Reader reader) => reader is Reader.Phone or Reader.PhoneDark or Reader.PhoneWithoutJavaScript;
 }
 
 /// <summary>Runs a journey on a wide screen, on a phone, and without JavaScript.</summary>
