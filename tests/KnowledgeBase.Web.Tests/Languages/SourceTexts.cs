@@ -8,7 +8,10 @@ namespace KnowledgeBase.Web.Tests.Languages;
 internal static partial class SourceTexts
 {
     // The command line speaks English; the other is about type-setting, not about words.
-    private static readonly string[] NotWords = ["Commands", "Text/Labels.cs"];
+    private static readonly string[] NotWords = ["Commands", "Text/Labels.cs", "wwwroot/lib", "obj", "bin"];
+
+    // Scripts and styles take their words from the page.
+    private static readonly string[] Types = [".cs", ".cshtml", ".js", ".css"];
 
     private static readonly string Root =
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "src", "KnowledgeBase.Web"));
@@ -31,11 +34,9 @@ internal static partial class SourceTexts
         select $"{source.Path}: {line.Trim()}";
 
     private static IEnumerable<(string Path, string Text)> Sources() =>
-        from file in Directory.EnumerateFiles(Root, "*.cs*", SearchOption.AllDirectories)
+        from file in Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
         let path = Path.GetRelativePath(Root, file).Replace('\\', '/')
-        where path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".cshtml", StringComparison.Ordinal)
-        where !path.StartsWith("obj/", StringComparison.Ordinal) && !path.StartsWith("bin/", StringComparison.Ordinal)
-        where !NotWords.Any(folder => path.StartsWith(folder, StringComparison.Ordinal))
+        where Types.Contains(Path.GetExtension(path)) && !NotWords.Any(folder => path.StartsWith(folder, StringComparison.Ordinal))
         select (path, Comments().Replace(File.ReadAllText(file), match => match.Value.StartsWith('"') ? match.Value : ""));
 
     private static IEnumerable<string> KeysOf(Match use)
@@ -55,7 +56,7 @@ internal static partial class SourceTexts
     private static partial Regex Uses();
 
     // Strings are matched, too, so that // in an address begins no comment.
-    [GeneratedRegex(@"""(?:[^""\\\n]|\\.)*""|@\*.*?\*@|//[^\n]*", RegexOptions.Singleline)]
+    [GeneratedRegex(@"""(?:[^""\\\n]|\\.)*""|@\*.*?\*@|/\*.*?\*/|//[^\n]*", RegexOptions.Singleline)]
     private static partial Regex Comments();
 }
 
