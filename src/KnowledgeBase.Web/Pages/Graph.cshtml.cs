@@ -1,4 +1,3 @@
-using KnowledgeBase.Articles;
 using KnowledgeBase.Related;
 using KnowledgeBase.Web.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -6,8 +5,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KnowledgeBase.Web.Pages;
 
-/// <summary>The neighbourhood of an article, paper, author or affiliation as a drawing and as a list.</summary>
-public sealed class GraphModel(ExploreRelated explore, ListArticles list) : PageModel
+/// <summary>The explorer. Without scripts it shows the neighbourhood of an article, paper, author or affiliation, or of what is linked most, as a drawing and as a list.</summary>
+public sealed class GraphModel(ExploreRelated explore) : PageModel
 {
     public GraphQuery Query { get; private set; } = null!;
 
@@ -15,10 +14,10 @@ public sealed class GraphModel(ExploreRelated explore, ListArticles list) : Page
 
     public RelatedGraph Graph { get; private set; } = null!;
 
-    public IReadOnlyList<ArticleSummary> MostLinked { get; private set; } = [];
-
     public async Task<IActionResult> OnGetAsync([FromQuery] GraphQuery query, CancellationToken cancellationToken)
     {
+        // A form sends one value for each box that is ticked.
+        query = query with { Kinds = Request.Query["kinds"].ToString() };
         (Query, Input) = (query, query.ToInput());
         if (await explore.RunAsync(Input, cancellationToken) is not { } graph)
         {
@@ -26,7 +25,6 @@ public sealed class GraphModel(ExploreRelated explore, ListArticles list) : Page
         }
 
         Graph = graph;
-        MostLinked = Input.Focus is null ? (await list.RunAsync(new ListArticlesInput { Sort = ArticleSort.Links }, cancellationToken)).Items : [];
         return Page();
     }
 }

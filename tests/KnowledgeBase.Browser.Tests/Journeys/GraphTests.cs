@@ -7,23 +7,20 @@ namespace KnowledgeBase.Browser.Tests.Journeys;
 public sealed class GraphTests(SampleLibrary library)
 {
     [Theory, EveryReader]
-    public Task AnArticleLeadsToItsSurroundingsAndOnToItsNeighbours(Reader reader) => library.ReadAsync(reader, async window =>
+    public Task AnArticleLeadsOverItsSurroundingsToItsNeighbours(Reader reader) => library.ReadAsync(reader, async window =>
     {
         await window.GotoAsync(await library.ArticleAsync("一度きりの答え"));
-        await window.GetByRole(AriaRole.Link, new() { Name = "グラフで広く見る" }).ClickAsync();
-        await Expect(window.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("一度きりの答えを信じない");
         var neighbour = await library.ArticleAsync("答えの前に途中式");
-        await Expect(window.Locator($"svg a[href='{neighbour}']")).ToBeAttachedAsync();
-        await window.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^答えの前に途中式.* の周辺$") }).ClickAsync();
-        await Expect(window.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("答えの前に途中式");
-        await window.Locator($"svg a[href='{neighbour}']").Locator("circle").ClickAsync();
+        await window.Locator($".around svg a[href='{neighbour}'] .node-touch").ClickAsync();
         await Expect(window).ToHaveURLAsync(new Regex($"{neighbour}$"));
+        await window.GetByRole(AriaRole.Link, new() { Name = "グラフで広く見る" }).ClickAsync();
+        await Expect(window.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("答えの前に途中式");
     });
 
-    [Theory, EveryReader]
-    public Task TheDrawingAndTheListUnderItShowTheSame(Reader reader) => library.ReadAsync(reader, async window =>
+    [Fact]
+    public Task WithoutJavaScriptTheDrawingAndTheListUnderItShowTheSame() => library.ReadAsync(Reader.WithoutJavaScript, async window =>
     {
-        await window.GotoAsync($"/graph?focus=a{(await library.ArticleAsync("一度きりの答え")).Split('/')[^1]}&depth=2");
+        await window.GotoAsync($"/graph?focus={await NodeAsync("一度きりの答え")}&depth=2");
         var drawn = await window.Locator("main svg a[href]").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href')).sort()");
         var listed = await window.GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Link)
             .EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href')).filter(href => !href.startsWith('/graph')).sort()");
@@ -31,17 +28,89 @@ public sealed class GraphTests(SampleLibrary library)
         Assert.Equal(drawn, listed);
     });
 
-    [Theory, EveryReader]
-    public Task TheFocusOfADrawingIsInViewAndAKindCanBeAdded(Reader reader) => library.ReadAsync(reader, async window =>
+    [Fact]
+    public Task WithoutJavaScriptAKindIsAddedByTheForm() => library.ReadAsync(Reader.WithoutJavaScript, async window =>
     {
-        var article = await library.ArticleAsync("一度きりの答え");
-        await window.GotoAsync($"/graph?focus=a{article.Split('/')[^1]}&depth=2");
-        if (reader != Reader.WithoutJavaScript)
-        {
-            await Expect(window.Locator($"svg a[href='{article}'] circle")).ToBeInViewportAsync();
-        }
-
-        await window.GetByRole(AriaRole.Navigation, new() { Name = "表示する種類" }).GetByRole(AriaRole.Link, new() { Name = "著者" }).ClickAsync();
+        await window.GotoAsync($"/graph?focus={await NodeAsync("一度きりの答え")}&depth=2");
+        await window.GetByRole(AriaRole.Checkbox, new() { Name = "著者" }).CheckAsync();
+        await window.GetByRole(AriaRole.Button, new() { Name = "適用" }).ClickAsync();
         await Expect(window.Locator("main svg a", new() { HasText = "Xuezhi Wang" })).ToBeAttachedAsync();
     });
+
+    [Theory]
+    [InlineData(Reader.Wide)]
+    [InlineData(Reader.WideDark)]
+    public Task TheExplorerIsWalkedAndOpenedByKeyboardAlone(Reader reader) => library.ReadAsync(reader, async window =>
+    {
+        await window.GotoAsync($"/graph?focus={await NodeAsync("一度きりの答え")}");
+        await ReadyAsync(window);
+        await window.Locator(".stage").FocusAsync();
+        await window.Keyboard.PressAsync("ArrowRight");
+        var first = await window.Locator(".explorer-status").TextContentAsync();
+        Assert.Contains("つながり", first, StringComparison.Ordinal);
+        await window.Keyboard.PressAsync("ArrowLeft");
+        await Expect(window.Locator(".explorer-status")).Not.ToHaveTextAsync(first!);
+        await window.Keyboard.PressAsync("Enter");
+        await Expect(window.Locator(".explorer-panel h2")).ToBeFocusedAsync();
+        await Expect(window).ToHaveURLAsync(new Regex("[?&]node=[apu]"));
+        await window.Keyboard.PressAsync("Escape");
+        await Expect(window.Locator(".explorer-panel")).ToBeHiddenAsync();
+        await Expect(window.Locator(".stage")).ToBeFocusedAsync();
+    });
+
+    [Theory]
+    [InlineData(Reader.Wide)]
+    [InlineData(Reader.Phone)]
+    public Task ANodeIsFoundByTypingAndSaysWhyItIsJoined(Reader reader) => library.ReadAsync(reader, async window =>
+    {
+        await window.GotoAsync("/graph");
+        await ReadyAsync(window);
+        await window.GetByRole(AriaRole.Combobox, new() { Name = "記事や論文を図の中で探す" }).FillAsync("transformer 原点");
+        await window.GetByRole(AriaRole.Option).First.ClickAsync();
+        await Expect(window.Locator(".explorer-panel h2")).ToContainTextAsync("「Transformer」");
+        await Expect(window.Locator(".explorer-panel .why").First).ToBeVisibleAsync();
+    });
+
+    [Fact]
+    public Task TheAddressHoldsTheWholeView() => library.ReadAsync(Reader.Wide, async window =>
+    {
+        await window.GotoAsync("/graph");
+        await ReadyAsync(window);
+        await window.GetByRole(AriaRole.Checkbox, new() { Name = "未収録" }).UncheckAsync();
+        await window.GetByLabel("色").SelectOptionAsync("year");
+        await window.GetByRole(AriaRole.Button, new() { Name = "拡大" }).ClickAsync();
+        await Expect(window).ToHaveURLAsync(new Regex("kinds=article,paper.*color=year.*zoom="));
+        var count = await window.Locator(".explorer-count").TextContentAsync();
+        await window.ReloadAsync();
+        await ReadyAsync(window);
+        Assert.Equal(count, await window.Locator(".explorer-count").TextContentAsync());
+        await Expect(window.GetByRole(AriaRole.Checkbox, new() { Name = "未収録" })).Not.ToBeCheckedAsync();
+        await Expect(window.Locator(".legend li")).Not.ToHaveCountAsync(0);
+    });
+
+    [Fact]
+    public Task TheTableHasWhatTheFiltersLetThrough() => library.ReadAsync(Reader.Wide, async window =>
+    {
+        await window.GotoAsync("/graph?view=table&kinds=paper");
+        await ReadyAsync(window);
+        Assert.All(await window.Locator(".explorer-table tbody td:first-child").AllTextContentsAsync(), kind => Assert.Equal("論文", kind));
+    });
+
+    [Theory]
+    [InlineData("図を SVG で", "graph.svg")]
+    [InlineData("図を PNG で", "graph.png")]
+    public async Task ThePictureCanBeTakenAway(string button, string name)
+    {
+        await using var visit = await Visit.OpenAsync(library, Reader.Wide);
+        await visit.Page.GotoAsync("/graph");
+        await ReadyAsync(visit.Page);
+        await visit.Page.Locator(".take summary").ClickAsync();
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync());
+        Assert.Equal(name, download.SuggestedFilename);
+        Assert.All(visit.Faults, fault => Assert.StartsWith("download:", fault, StringComparison.Ordinal));
+    }
+
+    private static Task ReadyAsync(IPage window) => Expect(window.Locator(".explorer-count")).Not.ToBeEmptyAsync(new() { Timeout = 20_000 });
+
+    private async Task<string> NodeAsync(string title) => "a" + (await library.ArticleAsync(title)).Split('/')[^1];
 }

@@ -1,0 +1,57 @@
+// Draws a scene with Sigma, that is with WebGL. Sigma gets the places as they are and the camera from us. Its layers let pointers through, so that it does not listen.
+import { shapeProgram } from './shape-program.js';
+
+const unit = 10000;
+
+/** Null where WebGL is missing. */
+export function trySigma(stage) {
+  const probe = document.createElement('canvas').getContext('webgl2');
+  if (!probe || !window.Sigma || !window.graphology) return null;
+  probe.getExtension('WEBGL_lose_context')?.loseContext();
+  try {
+    return new SigmaPainter(stage);
+  } catch {
+    return null;
+  }
+}
+
+class SigmaPainter {
+  #sigma;
+  #painted = () => {};
+
+  constructor(stage) {
+    const { Graph } = window.graphology;
+    const { EdgeRectangleProgram, EdgeArrowProgram } = window.Sigma.rendering;
+    this.holder = document.createElement('div');
+    this.holder.className = 'stage-layer';
+    this.holder.setAttribute('aria-hidden', 'true');
+    stage.prepend(this.holder);
+    this.#sigma = new window.Sigma(new Graph({ multi: true, type: 'undirected' }), this.holder, {
+      allowInvalidContainer: true, renderLabels: false, stagePadding: 0, zoomToSizeRatioFunction: () => 1, minEdgeThickness: 1.4,
+      nodeProgramClasses: { shape: shapeProgram(window.Sigma) }, defaultNodeType: 'shape',
+      edgeProgramClasses: { line: EdgeRectangleProgram, arrow: EdgeArrowProgram }, defaultEdgeType: 'line',
+    });
+    this.#sigma.setCustomBBox({ x: [0, unit], y: [0, unit] });
+    this.#sigma.on('afterRender', () => this.#painted());
+  }
+
+  show(scene) {
+    const { Graph } = window.graphology;
+    const graph = new Graph({ multi: true, type: 'mixed' });
+    const arrows = scene.edges.length <= 600;
+    for (const item of scene.items) graph.addNode(item.key, { x: item.x, y: unit - item.y, size: item.size, color: item.color, shape: item.shape });
+    for (const line of scene.edges) {
+      graph.addDirectedEdge(line.source.key, line.target.key, { color: line.color, size: line.width, type: arrows && line.kind !== 'community' ? 'arrow' : 'line' });
+    }
+    this.#sigma.setGraph(graph);
+  }
+
+  draw(camera, painted) {
+    this.#painted = painted;
+    const { width, height } = this.#sigma.getDimensions();
+    if (width !== camera.width || height !== camera.height) this.#sigma.resize();
+    const side = Math.min(camera.width, camera.height);
+    this.#sigma.getCamera().setState({ x: camera.x / unit, y: 1 - camera.y / unit, ratio: side / (unit * camera.scale), angle: 0 });
+    this.#sigma.scheduleRender();
+  }
+}
