@@ -31,7 +31,7 @@ public sealed record ArticleUrl(string Address, string Key, string Host)
         var key = $"https://{host}{port}{path}{QueryOf(uri)}";
 
         // What is left of an odd host without its www. may be no host.
-        return Uri.TryCreate(key, UriKind.Absolute, out _) ? new ArticleUrl(trimmed, key, host) : null;
+        return host == uri.Host || Uri.TryCreate(key, UriKind.Absolute, out _) ? new ArticleUrl(trimmed, key, host) : null;
     }
 
     /// <summary>The same page without parameters that only tell how a reader came there.</summary>
@@ -64,6 +64,11 @@ public sealed record ArticleUrl(string Address, string Key, string Host)
 
     private static string QueryOf(Uri uri)
     {
+        if (uri.Query.Length == 0)
+        {
+            return "";
+        }
+
         var kept = uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Where(pair => !IsTracking(pair.Split('=')[0]))
             .Order(StringComparer.Ordinal)

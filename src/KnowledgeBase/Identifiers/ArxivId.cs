@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -28,7 +29,7 @@ public sealed partial record ArxivId(string Value, int? Version)
     /// <summary>The first arXiv identifier in a URL, DOI or citation (<c>arXiv:2311.16989v2</c>); null when there is none.</summary>
     /// <remarks>Outside these contexts bare digits such as <c>2024.12345</c> are too often something else.</remarks>
     public static ArxivId? Find(string text) =>
-        From(InContext().Match(text));
+        text.AsSpan().ContainsAny(Sites) ? From(InContext().Match(text)) : null;
 
     /// <summary>Reads text that is an identifier and nothing else; null when it is not.</summary>
     public static ArxivId? Parse(string text) =>
@@ -54,6 +55,9 @@ public sealed partial record ArxivId(string Value, int? Version)
     // The sites are those that name arXiv papers in their paths; see docs/identifiers.md.
     private const string Context =
         @"(?:arxiv\.org/(?:abs|pdf|html|format|ps)/|/10\.48550/arxiv\.|10\.48550/arxiv\.|arxiv:\s?|(?:huggingface|hf)\.co/papers/|alphaxiv\.org/(?:abs|overview)/|ar5iv(?:\.labs\.arxiv)?\.org/(?:html|abs)/)";
+
+    // One of these stands in every context.
+    private static readonly SearchValues<string> Sites = SearchValues.Create(["arxiv", "ar5iv", "alphaxiv", "/papers/"], StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(Context + Identifier, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InContext();

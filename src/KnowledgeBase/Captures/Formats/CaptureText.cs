@@ -16,8 +16,7 @@ public sealed record CaptureText(string FileName, string Text, IReadOnlyList<Sou
     }
 
     /// <summary>The lines after the front matter and the blank lines that follow it.</summary>
-    public IReadOnlyList<SourceLine> Body =>
-        [.. Lines.Skip(FrontMatter?.LineCount ?? 0).SkipWhile(line => string.IsNullOrWhiteSpace(line.Text))];
+    public IReadOnlyList<SourceLine> Body { get; } = [.. Lines.Skip(FrontMatter?.LineCount ?? 0).SkipWhile(line => string.IsNullOrWhiteSpace(line.Text))];
 
     /// <summary>The lines of the tool itself: neither front matter nor in the body that a format found.</summary>
     public IReadOnlyList<DroppedLine> Around(IEnumerable<SourceLine> body)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace KnowledgeBase.Captures.Formats;
@@ -10,6 +11,9 @@ namespace KnowledgeBase.Captures.Formats;
 public sealed record DecodedText(string Text, string Encoding, bool Guessed, bool Damaged)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly SearchValues<byte> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0x80).Select(b => (byte)b).Where(b => b is < 0x09 or (> 0x0D and < 0x1B) or (> 0x1B and < 0x20) or 0x7F)]);
 
     static DecodedText() => System.Text.Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -61,10 +65,15 @@ public sealed record DecodedText(string Text, string Encoding, bool Guessed, boo
     private static bool LooksBinary(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..Math.Min(bytes.Length, 64 * 1024)];
+        if (!sample.ContainsAny(Controls))
+        {
+            return false;
+        }
+
         var controls = 0;
         foreach (var b in sample)
         {
-            controls += b is < 0x09 or (> 0x0D and < 0x1B) or (> 0x1B and < 0x20) or 0x7F ? 1 : 0;
+            controls += Controls.Contains(b) ? 1 : 0;
         }
 
         return controls * 50 > sample.Length;

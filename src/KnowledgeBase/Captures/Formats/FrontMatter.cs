@@ -85,7 +85,7 @@ public sealed class FrontMatter
         }
 
         var block = lines.Skip(start + 1).Take(end - start - 1).Select(line => line.Text).ToList();
-        var (read, salvaged) = FrontMatterYaml.Read(block) is { } yaml ? (yaml, false) : (FrontMatterSalvage.Read(block), true);
+        var (read, salvaged) = (FrontMatterLines.Read(block) ?? FrontMatterYaml.Read(block)) is { } yaml ? (yaml, false) : (FrontMatterSalvage.Read(block), true);
         return read.Count > 0 || !salvaged || block.All(string.IsNullOrWhiteSpace) ? new FrontMatter(read, start + 1, end + 1, salvaged) : null;
     }
 

@@ -20,8 +20,16 @@ public static partial class PrintedDate
         }
 
         var narrow = Narrow(text);
-        return Instant(InstantPattern(), narrow) ?? Instant(JapaneseInstantPattern(), narrow) ?? Instant(FeedInstantPattern(), narrow) ?? Numeric(narrow) ?? Named(narrow) ?? OfEra(narrow);
+        if (!narrow.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return null;
+        }
+
+        return (narrow.Contains(':', StringComparison.Ordinal) ? FindTime(narrow) : null) ?? Numeric(narrow) ?? Named(narrow) ?? OfEra(narrow);
     }
+
+    private static string? FindTime(string narrow) =>
+        Instant(InstantPattern(), narrow) ?? Instant(JapaneseInstantPattern(), narrow) ?? Instant(FeedInstantPattern(), narrow);
 
     /// <summary>The first date in a noted text, with where that stands.</summary>
     public static Noted<string>? Find(Noted<string>? text) => Find(text?.Value) is { } date ? text!.With(date) : null;

@@ -13,8 +13,9 @@ internal sealed partial record AuthorList(IReadOnlyList<string> Names, bool Trun
         var value = Gap().Replace(line, gap => gap.ValueSpan.Contains('\n') ? "\n" : " ");
         var organisations = new List<string>();
         var people = WithoutOrganisations(value, organisations);
-        var truncated = More().IsMatch(people);
-        var listed = Collective().Replace(More().Replace(people, ""), "${collective}, ");
+        var counted = More().Replace(people, "");
+        var truncated = counted.Length < people.Length;
+        var listed = Collective().Replace(counted, "${collective}, ");
         var names = Whole([.. Parts(Inverted().Replace(listed, "${last}\u0001${first}")).Select(part => Clean(WithoutNote(part.Replace("\u0001", ", ", StringComparison.Ordinal), organisations)))])
             .Where(name => name.Any(char.IsLetter))
             .ToList();

@@ -66,7 +66,7 @@ internal sealed partial record Citation(string Title, string Authors)
     }
 
     private static Citation? Quoted(string text) =>
-        Quote().Match(text) is { Success: true } match && IsTitle(match.Groups["title"].Value)
+        text.AsSpan().ContainsAny("“\"『「") && Quote().Match(text) is { Success: true } match && IsTitle(match.Groups["title"].Value)
             ? Of(match.Groups["title"].Value, match.Groups["before"].Value)
             : null;
 

@@ -9,7 +9,7 @@ internal static partial class PaperTitle
 
     public static string Clean(string value)
     {
-        var title = Before().Replace(value, "").Trim(' ', '\u3000', '\u00a0', '\t', '・', '■', '◆', '◇', '●', '▼');
+        var title = (value.Length > 0 && char.IsLetterOrDigit(value[0]) ? value : Before().Replace(value, "")).Trim(' ', '\u3000', '\u00a0', '\t', '・', '■', '◆', '◇', '●', '▼');
         foreach (var (open, close) in Quotes)
         {
             if (title.Length > 2 && title[0] == open && title[^1] == close && title.IndexOf(close, 1) == title.Length - 1)

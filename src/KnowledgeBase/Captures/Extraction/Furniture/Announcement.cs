@@ -14,7 +14,7 @@ internal static partial class Announcement
 
     public static void Mark(List<string> words, string?[] dropped)
     {
-        var end = words.FindIndex(line => line.Length < 40 && EndMark().IsMatch(line));
+        var end = words.FindIndex(line => line.Length < 40 && line.Contains("本文", StringComparison.Ordinal) && EndMark().IsMatch(line));
         var start = end < 0 ? -1 : words.FindIndex(0, end, Begins);
         if (start >= 0 && end - start <= Longest)
         {
@@ -34,7 +34,7 @@ internal static partial class Announcement
         }
     }
 
-    private static bool Begins(string line) => Start().IsMatch(line);
+    private static bool Begins(string line) => line.StartsWith('【') && Start().IsMatch(line);
 
     // One short paragraph with nothing but furniture behind it: there the page ends, and the text has ended before.
     private static int ParagraphBelow(List<string> words, string?[] dropped, int at)

@@ -56,7 +56,7 @@ internal static partial class Byline
         for (int i = 0, seen = 0; i < words.Count && seen < TopLines; i++)
         {
             seen += words[i].Length > 0 ? 1 : 0;
-            if (Published().Match(words[i]) is { Success: true } label && PrintedDate.FindDay(label.Groups["date"].Value) is { } day)
+            if (words[i] is ['P' or 'S', ..] && Published().Match(words[i]) is { Success: true } label && PrintedDate.FindDay(label.Groups["date"].Value) is { } day)
             {
                 return body[i].Noted(day, "dates");
             }
@@ -93,7 +93,8 @@ internal static partial class Byline
     private static bool IsPicture(string words) => words.StartsWith("![", StringComparison.Ordinal);
 
     private static string? Date(string words) =>
-        words.Length > 400 ? null
+        words.Length > 400 || !words.Any(char.IsDigit) ? null
+        : !words.Contains('[', StringComparison.Ordinal) && !words.Contains('<', StringComparison.Ordinal) ? Dated(words)
         : Dated(Link().Replace(words, "${text}")) ?? (Link().Matches(words).All(link => link.Groups["text"].Length <= LongestTag) ? Dated(Link().Replace(words, "")) : null);
 
     // "*January 14, 2024 · 6 min read*"

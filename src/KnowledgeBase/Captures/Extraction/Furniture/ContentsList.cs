@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KnowledgeBase.Captures.Extraction.Lines;
 using KnowledgeBase.Captures.Formats;
 using KnowledgeBase.Identifiers;
 
@@ -34,7 +35,7 @@ internal static partial class ContentsList
         }
     }
 
-    private static bool IsContentsWord(string words) => ContentsWord().IsMatch(words);
+    private static bool IsContentsWord(string words) => words is ['目' or 'も' or 'T' or 't' or 'C' or 'c', ..] && ContentsWord().IsMatch(words);
 
     private static bool IsOwnLinks(string line, ArticleUrl? source)
     {
@@ -46,7 +47,7 @@ internal static partial class ContentsList
         var links = Link().Matches(line);
         return links.Count > 0
             && links.All(link => IsOwn(link.Groups["url"].Value, source))
-            && !Link().Replace(line, "").Replace("目次", "", StringComparison.Ordinal).Any(c => char.IsLetter(c));
+            && !Letters.Any(Link().Replace(line, "").Replace("目次", "", StringComparison.Ordinal));
     }
 
     private static bool IsOwn(string url, ArticleUrl? source) =>

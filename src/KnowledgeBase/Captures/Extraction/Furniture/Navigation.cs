@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KnowledgeBase.Captures.Extraction.Lines;
 using KnowledgeBase.Captures.Formats;
 using KnowledgeBase.Identifiers;
 
@@ -37,7 +38,7 @@ internal static partial class Navigation
     {
         var links = Link().Matches(line);
         return links.Count > 0
-            && !Link().Replace(line, "").Any(char.IsLetter)
+            && !Letters.Any(Link().Replace(line, ""))
             && links.All(link => Leads(link.Groups["text"].Value, link.Groups["url"].Value, source));
     }
 
@@ -45,7 +46,7 @@ internal static partial class Navigation
 
     private static bool Leads(string text, string url, ArticleUrl? source)
     {
-        var words = Escape().Replace(text, "$1").Trim(' ', '\u3000', '[', ']');
+        var words = (text.Contains('\\', StringComparison.Ordinal) ? Escape().Replace(text, "$1") : text).Trim(' ', '\u3000', '[', ']');
         return text.StartsWith("![", StringComparison.Ordinal) ? IsLogoOrProfile(text, url, source) || IsShare(url)
             : IsRoot(url, source) || Words().IsMatch(words) || Arrows().IsMatch(words) || (words.Length <= 40 && IsAside(url) && !words.Any(IsSentence));
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KnowledgeBase.Captures.Extraction.Bibliography;
+using KnowledgeBase.Captures.Extraction.Lines;
 
 namespace KnowledgeBase.Captures.Extraction.Furniture;
 
@@ -24,7 +25,7 @@ internal static partial class PaywallCut
         {
             if (dropped[i] is null && words[i].Length > 0)
             {
-                introduced |= Beside(words[i]).Any(char.IsLetter);
+                introduced |= Letters.Any(Beside(words[i]));
                 dropped[i] = introduced ? null : "after-paywall";
             }
         }
@@ -34,10 +35,10 @@ internal static partial class PaywallCut
 
     // A bibliography at the foot is not the text that was cut off, nor is what the site says about membership.
     private static bool IsText(string words) =>
-        (words.Contains('。', StringComparison.Ordinal) || Beside(words).Count(char.IsLetter) >= Sentence)
+        (words.Contains('。', StringComparison.Ordinal) || Letters.Count(Beside(words)) >= Sentence)
         && !Offer().IsMatch(words) && !LabelLine.IsLabel(words);
 
-    private static string Beside(string words) => Link().Replace(words, "");
+    private static string Beside(string words) => words.Contains("](", StringComparison.Ordinal) ? Link().Replace(words, "") : words;
 
     [GeneratedRegex(@"会員|登録|ログイン|ご?購[入読]|有料|月額|トライアル|決済", RegexOptions.CultureInvariant)]
     private static partial Regex Offer();

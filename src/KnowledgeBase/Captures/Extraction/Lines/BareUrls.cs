@@ -8,7 +8,7 @@ internal static partial class BareUrls
     /// <summary>The links given and the bare addresses between them, in order.</summary>
     public static IEnumerable<TextLink> Merge(string text, IReadOnlyList<TextLink> links)
     {
-        if (!text.Contains("http", StringComparison.OrdinalIgnoreCase))
+        if (!MayHold(text))
         {
             return links.OrderBy(link => link.Start);
         }
@@ -24,6 +24,9 @@ internal static partial class BareUrls
             .Select(match => WithoutTail(match.Value) is var url ? new TextLink(url, url, null, match.Index) : null!);
         return links.Concat(bare).OrderBy(link => link.Start);
     }
+
+    /// <summary>False when the text surely holds no address.</summary>
+    public static bool MayHold(string text) => text.Contains("http", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Cuts what follows an address without belonging to it: <c>. , ) ]</c> and the like; a bracket with a partner stays.</summary>
     public static string WithoutTail(string url)

@@ -102,7 +102,7 @@ internal sealed partial class LeafLines
                     Tag(tag.Tag);
                     break;
                 case LiteralInline literal:
-                    Append(StrayMark().Replace(literal.Content.ToString(), ""), isBold || link is not null);
+                    Append(WithoutStrayMarks(literal.Content.ToString()), isBold || link is not null);
                     break;
                 default:
                     Append(PlainText(inline), isBold || link is not null);
@@ -116,7 +116,7 @@ internal sealed partial class LeafLines
         var (start, pictures) = (text.Length, images.Count);
         Walk(link, isBold, link);
         var words = text.ToString(start, text.Length - start);
-        if (words.Count(char.IsLetter) >= CardLetters)
+        if (Letters.Count(words) >= CardLetters)
         {
             // A card: its picture is the target's.
             images.RemoveRange(pictures, images.Count - pictures);
@@ -178,7 +178,7 @@ internal sealed partial class LeafLines
         }
 
         text.Append(words);
-        var letters = words.Count(char.IsLetterOrDigit);
+        var letters = Letters.CountOrDigits(words);
         bold += boldOrLinked ? letters : 0;
         plain += boldOrLinked ? 0 : letters;
     }
@@ -204,8 +204,8 @@ internal sealed partial class LeafLines
             {
                 Text = trimmed,
                 Bold = bold > 0 && plain == 0,
-                Links = hasAddresses ? [.. BareUrls.Merge(trimmed, [.. links.Select(link => link with { Start = Math.Max(0, link.Start - shift) })])] : [],
-                Images = [.. images],
+                Links = hasAddresses ? Merged(trimmed, shift) : [],
+                Images = images.Count == 0 ? [] : [.. images],
             });
         }
 
@@ -216,6 +216,12 @@ internal sealed partial class LeafLines
         (openTag, breakPending) = (null, false);
         startIndex = ++lineIndex;
     }
+
+    private static string WithoutStrayMarks(string words) => words.Contains("**", StringComparison.Ordinal) ? StrayMark().Replace(words, "") : words;
+
+    private TextLink[] Merged(string trimmed, int shift) => links.Count == 0 && !BareUrls.MayHold(trimmed)
+        ? []
+        : [.. BareUrls.Merge(trimmed, [.. links.Select(link => link with { Start = Math.Max(0, link.Start - shift) })])];
 
     // Bold that nothing opened or closed.
     [GeneratedRegex(@"(?<![A-Za-z0-9*\\])\*{2,}|\*{2,}(?![A-Za-z0-9*])", RegexOptions.CultureInvariant)]

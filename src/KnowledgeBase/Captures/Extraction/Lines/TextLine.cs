@@ -52,25 +52,23 @@ internal sealed record TextLine
     public string Lead => Links.Count == 0 ? Text : Text[..Math.Min(Links[0].Start, Text.Length)].TrimEnd();
 
     /// <summary>What stands beside the links has no letter or digit.</summary>
-    public bool HasOnlyLinks => Links.Count > 0 && !OutsideLinks().Any(char.IsLetterOrDigit);
+    public bool HasOnlyLinks => Links.Count > 0 && !HasWordsBesideLinks();
 
-    private IEnumerable<char> OutsideLinks()
+    private bool HasWordsBesideLinks()
     {
         var at = 0;
-        foreach (var link in Links)
+        for (var i = 0; i < Links.Count; i++)
         {
-            for (; at < Math.Min(link.Start, Text.Length); at++)
+            var start = Math.Min(Links[i].Start, Text.Length);
+            if (at < start && Letters.AnyOrDigit(Text.AsSpan(at..start)))
             {
-                yield return Text[at];
+                return true;
             }
 
-            at = Math.Max(at, link.Start + link.Text.Length);
+            at = Math.Max(at, Links[i].Start + Links[i].Text.Length);
         }
 
-        for (; at < Text.Length; at++)
-        {
-            yield return Text[at];
-        }
+        return at < Text.Length && Letters.AnyOrDigit(Text.AsSpan(at));
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Captures.Extraction.Lines;
 using KnowledgeBase.Related;
@@ -11,15 +12,18 @@ internal static partial class RelatedIntroduction
 
     private const int LongestInvitation = 60;
 
+    // One of these stands in all of the words below.
+    private static readonly SearchValues<string> Marks = SearchValues.Create(["関連", "わせて", "併せて", "こちらも", "おすすめ"], StringComparison.Ordinal);
+
     /// <summary>The kind of link that the line, or its words before the first link, introduces; null when it introduces none.</summary>
     public static RelatedLinkKind? KindOf(TextLine line)
     {
-        if (line.Links.Count == 0 && line.Text.Length <= LongestInvitation && Invitation().IsMatch(line.Text))
+        if (line.Links.Count == 0 && line.Text.Length <= LongestInvitation && MayIntroduce(line.Text) && Invitation().IsMatch(line.Text))
         {
             return RelatedLinkKind.RelatedArticle;
         }
 
-        if (line.Role == LineRole.Code || line.Lead.Length is 0 or > Longest || Words().Match(line.Lead) is not { Success: true } match)
+        if (line.Role == LineRole.Code || line.Lead is not { Length: > 0 and <= Longest } lead || !MayIntroduce(lead) || Words().Match(lead) is not { Success: true } match)
         {
             return null;
         }
@@ -38,11 +42,13 @@ internal static partial class RelatedIntroduction
 
     /// <summary>The kind of link that words behind a sentence introduce: …でした。関連研究：; null when they introduce none.</summary>
     public static RelatedLinkKind? KindBehindSentence(string lead) =>
-        lead.Length > 0 && Words().Match(lead) is { Success: true } match && match.Groups["colon"].Success ? Kind(match) : null;
+        MayIntroduce(lead) && Words().Match(lead) is { Success: true } match && match.Groups["colon"].Success ? Kind(match) : null;
 
     /// <summary>The kind that the words of a link say themselves: <c>【関連記事：title】</c>; null when they say none.</summary>
     public static RelatedLinkKind? KindWithin(string linkText) =>
         linkText.IndexOfAny([':', '：']) is > 0 and <= 12 and var colon && Words().Match(linkText[..(colon + 1)]) is { Success: true } match ? Kind(match) : null;
+
+    private static bool MayIntroduce(ReadOnlySpan<char> text) => text.ContainsAny(Marks);
 
     private static RelatedLinkKind Kind(Match match) => match.Groups["research"].Success ? RelatedLinkKind.RelatedResearch : RelatedLinkKind.RelatedArticle;
 
