@@ -21,7 +21,7 @@ export function colours(by, map, nodes, theme, texts) {
   if (by === 'year') return byYear(nodes, theme, texts);
   if (by === 'site') return byName(nodes, theme, texts, (node) => node.site, (site) => map.sites[site]);
   if (by === 'affiliation') return byName(nodes, theme, texts, (node) => node.affiliation, (index) => map.affiliations[index]?.name);
-  if (by === 'community') return byName(nodes, theme, texts, (node) => node.community, (id) => map.communities.get(id)?.words.slice(0, 3).join('・'));
+  if (by === 'community') return byName(nodes, theme, texts, (node) => node.community, (id) => map.communities.get(id)?.words.slice(0, 3).join(' · '));
   return { of: (node) => theme.kinds[node.kind], legend: [] };
 }
 

@@ -107,7 +107,7 @@ class Explorer {
     this.shown = visible(this.map, this.state);
     const by = colours(this.state.color, this.map, this.shown.nodes, this.theme, this.texts);
     const ofGroup = this.state.color === 'kind' ? () => this.theme.kinds.community : by.of;
-    this.look = { of: by.of, ofGroup, byLinks: this.state.size === 'links', nameOf: (node) => this.map.communities.get(node.community)?.words.slice(0, 2).join('・') || this.texts.group };
+    this.look = { of: by.of, ofGroup, byLinks: this.state.size === 'links', nameOf: (node) => this.map.communities.get(node.community)?.words.slice(0, 2).join(' · ') || this.texts.group };
     this.legend = by.legend;
     showControls(this);
     if (this.state.view === 'table') fillTable(root.querySelector('.explorer-table'), this.shown, { kindName: (kind) => this.texts.kinds[kind], edgeName: (kind) => this.texts.edges[kind] }, this.texts);
