@@ -52,7 +52,7 @@ public sealed class GraphInsightsTests
         Assert.Equal(("a1", 2), (insights.MostLinked.Single().Node.Id, insights.MostLinked.Single().Count));
         Assert.Equal(("a1", 1), (insights.Bridges.Single().Node.Id, insights.Bridges.Single().Count));
         Assert.Equal(["a3 a1", "a2 a1"], insights.RecentlyJoined.Select(join => $"{join.From.Id} {join.To.Id}"));
-        Assert.Equal("記事1", insights.RecentlyJoined[0].Evidence);
+        Assert.Equal("本記事の関連研究： 記事1", insights.RecentlyJoined[0].Evidence);
         Assert.Equal("ひとりの記事", Assert.Single(insights.Isolated).Label);
         Assert.Equal(1, insights.IsolatedTotal);
         Assert.Equal(3, Assert.Single(insights.Communities).MostLinked.Count);
