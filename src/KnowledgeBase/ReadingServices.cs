@@ -1,5 +1,6 @@
 using KnowledgeBase.Affiliations;
 using KnowledgeBase.Articles;
+using KnowledgeBase.Articles.Finding;
 using KnowledgeBase.Authors;
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Attachments;
@@ -20,6 +21,9 @@ public static class ReadingServices
     public static IServiceCollection AddReading(this IServiceCollection services) => services
         .AddScoped<ListArticles>()
         .AddScoped<CountArticles>()
+        .AddScoped<FindPasted>()
+        .AddScoped<SuggestMatches>()
+        .AddScoped<SuggestSpelling>()
         .AddScoped<ShowArticle>()
         .AddScoped<ReadArticle>()
         .AddScoped<ListPapers>()
