@@ -38,6 +38,7 @@ app.UseLocalOnly();
 app.MapStaticAssets();
 app.MapLibraryPages();
 app.MapLibraryApi();
+app.MapFeed();
 app.MapAttachments();
 app.MapCitations();
 app.MapOriginals();

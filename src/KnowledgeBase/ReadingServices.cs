@@ -1,5 +1,6 @@
 using KnowledgeBase.Affiliations;
 using KnowledgeBase.Articles;
+using KnowledgeBase.Articles.Finding;
 using KnowledgeBase.Authors;
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Attachments;
@@ -22,6 +23,9 @@ public static class ReadingServices
         .AddScoped<CountArticles>()
         .AddScoped<ListNewArticles>()
         .AddScoped<PickArticles>()
+        .AddScoped<FindPasted>()
+        .AddScoped<SuggestMatches>()
+        .AddScoped<SuggestSpelling>()
         .AddScoped<ShowArticle>()
         .AddScoped<ReadArticle>()
         .AddScoped<ListPapers>()

@@ -18,6 +18,7 @@ internal static class LibraryApi
     {
         var api = app.MapGroup("/api/v1").AddEndpointFilter<ETagFilter>().AddEndpointFilter<RetiredFilter>();
         api.MapStatus();
+        api.MapSuggest();
         api.MapArticles();
         api.MapPapers();
         api.MapNames();

@@ -68,6 +68,7 @@ public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPap
         article.Html = input.Prepared.Html.Stored;
         article.PlainText = input.Prepared.PlainText;
         article.Headings = [.. input.Prepared.Headings];
+        article.Tags = [.. read.Tags];
     }
 
     private async Task<string?> FirstPictureAsync(WriteArticleInput input, CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ public abstract record CaptureReading
 public static class CaptureReader
 {
     /// <summary>Raised whenever the same bytes may give another result, so that stored captures are known to need reading again.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public static CaptureReading Read(string fileName, ReadOnlySpan<byte> bytes)
     {
@@ -50,6 +50,7 @@ public static class CaptureReader
         {
             Diagnostics = [.. OfText(decoded, capture), .. article.Diagnostics],
             Dropped = [.. OfFrontMatter(capture), .. article.Dropped],
+            Tags = PrintedTags.Of(capture.FrontMatter),
         })
         {
             Text = text,

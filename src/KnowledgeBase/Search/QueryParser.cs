@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KnowledgeBase.Identifiers;
 
 namespace KnowledgeBase.Search;
 
@@ -15,6 +16,11 @@ public static partial class QueryParser
         if (QueryText.Clean(typed) is not { } text)
         {
             return SearchQuery.Nothing;
+        }
+
+        if (PastedIdentifier.Find(text) is var (_, value) && Words(false, value, field: null, exact: true) is { } identifier)
+        {
+            return new SearchQuery([identifier], [new SearchNote(SearchNoteCodes.Identifier, value)]);
         }
 
         var (terms, notes) = (new List<SearchTerm>(), new List<SearchNote>());

@@ -17,6 +17,9 @@ public static class SearchNoteCodes
     /// <summary>Marks only, no letter, digit or symbol: nothing that could be looked for.</summary>
     public const string NoLetters = "no-letters";
 
+    /// <summary>The query is the identifier or address of a paper: its mentions are looked for.</summary>
+    public const string Identifier = "identifier";
+
     /// <summary>The query was longer than is searched for; the text is what was left out.</summary>
     public const string TooLong = "too-long";
 }

@@ -45,6 +45,9 @@ public sealed record ExtractedArticle
 
     public IReadOnlyList<ExtractedLink> Related { get; init; } = [];
 
+    /// <summary>What the page says it is about, as printed.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>Lines that are not in the text, in the order of the capture.</summary>
     public IReadOnlyList<DroppedLine> Dropped { get; init; } = [];
 
