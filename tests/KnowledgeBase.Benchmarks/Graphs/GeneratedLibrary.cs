@@ -78,7 +78,8 @@ internal sealed class GeneratedLibrary : IAsyncDisposable
         return new Article
         {
             Id = node.Id, Key = Url(node.Id), SourceUrl = Url(node.Id), Site = $"site{node.Site}.example", Title = title, TitleKey = title, Lead = title,
-            BestDate = node.Year.ToString(CultureInfo.InvariantCulture), Form = "markdown", Markdown = "", Html = "", SearchText = title,
+            BestDate = node.Year.ToString(CultureInfo.InvariantCulture), AddedUtc = DateTime.UnixEpoch, Form = "markdown", Markdown = "", Html = "",
+            PlainText = title,
         };
     }
 

@@ -102,6 +102,7 @@ internal static class GenerateCommand
             Lead = words[..150],
             BestDate = Date(number),
             BestDateSource = DateSource.Text,
+            AddedUtc = DateTime.UnixEpoch.AddMinutes(number),
             Truncated = number % 7 == 0,
             Form = "markdown",
             Markdown = words,
