@@ -35,6 +35,8 @@ public static class ReadingServices
         .AddScoped<ExploreRelated>()
         .AddScoped<ShowGraphMap>()
         .AddScoped<ShowGraphNode>()
+        .AddScoped<FindPath>()
+        .AddScoped<ShowGraphInsights>()
         .AddScoped<ExportGraph>()
         .AddScoped<ShowSurroundings>()
         .AddScoped<ReadAttachment>()

@@ -24,7 +24,7 @@ switch (args)
     case ["read", .. var folders]:
         return ReadCommand.Run(folders, Console.Out);
     case ["graph", .. var rest]:
-        return GraphCommand.Run(rest is ["--dump", var dump] ? dump : null, Console.Out);
+        return await GraphCommand.RunAsync(rest is ["--dump", var dump] ? dump : null, Console.Out);
     case ["fuzz", .. var settings]:
         return new FuzzCommand(Console.Out).Run(Setting("--minutes", 10), (int)Setting("--seed", Random.Shared.Next(1_000_000)));
 

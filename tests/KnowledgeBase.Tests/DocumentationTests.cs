@@ -36,7 +36,7 @@ public sealed class DocumentationTests
     {
         var rows = Tables(readme).Single(table => Cells(table).Any(cell => cell.Contains("src/KnowledgeBase/", StringComparison.Ordinal)));
         var named = Code(rows).Where(code => code.EndsWith('/')).Select(code => code.TrimEnd('/')).ToList();
-        string[] roots = ["", "src/KnowledgeBase", "src/KnowledgeBase/Captures", "src/KnowledgeBase.Web"];
+        string[] roots = ["", "src/KnowledgeBase", "src/KnowledgeBase/Captures", "src/KnowledgeBase/Related", "src/KnowledgeBase.Web"];
         Assert.Equal([], named.Where(path => !roots.Any(root => Directory.Exists(At(Path.Combine(root, path))))));
 
         var there = ((string[])["src", "tests", "src/KnowledgeBase"]).SelectMany(parent => Directory.GetDirectories(At(parent))).Select(path => Path.GetFileName(path)!);

@@ -22,7 +22,7 @@ public static class Every
         "/api/v1/uncaptured", "/api/v1/graph", "/api/v1/graph?focus=a1&depth=2",
         "/api/v1/graph?focus=p1&kinds=article,paper,uncaptured,author,affiliation&limit=3",
         "/api/v1/graph/map", "/api/v1/graph/map?detail=communities", "/api/v1/graph/map?focus=a1&depth=3&kinds=article,author&edges=inline&q=bert",
-        "/api/v1/graph/node/a1", "/api/v1/graph/node/p1", "/api/v1/graph/node/w1", "/api/v1/graph/node/o1",
+        "/api/v1/graph/node/a1", "/api/v1/graph/node/p1", "/api/v1/graph/node/w1", "/api/v1/graph/node/o1", "/api/v1/graph/path?from=a1&to=p3", "/api/v1/graph/insights", "/api/v1/uncaptured?sort=newest&unwanted=true",
     ];
 
     public static TheoryData<string> Page => [.. PagePaths];
@@ -35,7 +35,7 @@ public static class Every
     [
         "/api/v1/articles", "/api/v1/articles?sort=oldest", "/api/v1/articles?sort=links", "/api/v1/articles?site=site.example", "/api/v1/articles?year=2024",
         "/api/v1/articles?author=1", "/api/v1/articles?affiliation=1", "/api/v1/papers", "/api/v1/papers?author=1", "/api/v1/papers?sort=articles",
-        "/api/v1/authors", "/api/v1/authors?sort=name", "/api/v1/affiliations", "/api/v1/uncaptured", "/api/v1/graph?focus=a1&depth=2", "/api/v1/graph/map?limit=2", "/api/v1/graph/node/a1", "/api/v1/graph/node/w2", "/articles/1", "/papers/1",
+        "/api/v1/authors", "/api/v1/authors?sort=name", "/api/v1/affiliations", "/api/v1/uncaptured", "/api/v1/graph?focus=a1&depth=2", "/api/v1/graph/map?limit=2", "/api/v1/graph/node/a1", "/api/v1/graph/node/w2", "/api/v1/graph/path?from=w2&to=p3", "/api/v1/graph/insights", "/api/v1/uncaptured?sort=newest", "/articles/1", "/papers/1",
         "/authors/1", UncapturedPath,
     ];
 }

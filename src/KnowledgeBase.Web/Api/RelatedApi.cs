@@ -20,12 +20,15 @@ internal static class RelatedApi
         api.MapGet("/graph/node/{name}", async (string name, ShowGraphNode show, CancellationToken cancellationToken) =>
                 Answers.One(await show.RunAsync(name, cancellationToken), "node with that name"))
             .Produces<GraphNodeDetails>().ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/graph/path", async (string? from, string? to, FindPath find, CancellationToken cancellationToken) =>
+                Answers.One(await find.RunAsync(from, to, cancellationToken), "node with the name given as from, or as to"))
+            .Produces<GraphPath>().ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/graph/insights", async (string? limit, ShowGraphInsights show, CancellationToken cancellationToken) =>
+                TypedResults.Ok(await show.RunAsync(Lenient.Number(limit, 20), cancellationToken)))
+            .Produces<GraphInsights>();
         api.MapExports();
-        api.MapGet("/uncaptured", async ([AsParameters] PageQuery query, ListUncaptured list, HttpResponse response, CancellationToken cancellationToken) =>
-                Answers.Page(
-                    response,
-                    await list.RunAsync(Lenient.Number(query.Page, 1), Lenient.Number(query.PageSize, Paging.DefaultSize), cancellationToken),
-                    query.Url("/api/v1/uncaptured")))
+        api.MapGet("/uncaptured", async ([AsParameters] UncapturedQuery query, ListUncaptured list, HttpResponse response, CancellationToken cancellationToken) =>
+                Answers.Page(response, await list.RunAsync(query.ToInput(), cancellationToken), query.Url("/api/v1/uncaptured")))
             .Produces<Listed<UncapturedTarget>>();
     }
 

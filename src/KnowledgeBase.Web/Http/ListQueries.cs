@@ -1,6 +1,7 @@
 using KnowledgeBase.Articles;
 using KnowledgeBase.Data;
 using KnowledgeBase.Papers;
+using KnowledgeBase.Related;
 
 namespace KnowledgeBase.Web.Http;
 
@@ -72,8 +73,11 @@ public sealed record NameListQuery(string? Q, string? Sort, string? Page, string
     internal ListUrl Url(string path) => new(path, new Dictionary<string, string?> { ["q"] = Q, ["sort"] = Sort, ["page"] = Page, ["pageSize"] = PageSize });
 }
 
-/// <summary>Query of a list that can only be paged.</summary>
-public sealed record PageQuery(string? Page, string? PageSize)
+/// <summary>Query of the list of uncaptured targets, on the page and in the API.</summary>
+public sealed record UncapturedQuery(string? Sort, string? Unwanted, string? Page, string? PageSize)
 {
-    internal ListUrl Url(string path) => new(path, new Dictionary<string, string?> { ["page"] = Page, ["pageSize"] = PageSize });
+    internal ListUncapturedInput ToInput() => new(
+        Lenient.Choice<UncapturedSort>(Sort), Lenient.Flag(Unwanted) ?? false, Lenient.Number(Page, 1), Lenient.Number(PageSize, Paging.DefaultSize));
+
+    internal ListUrl Url(string path) => new(path, new Dictionary<string, string?> { ["sort"] = Sort, ["unwanted"] = Unwanted, ["page"] = Page, ["pageSize"] = PageSize });
 }

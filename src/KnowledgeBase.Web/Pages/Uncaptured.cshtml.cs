@@ -11,11 +11,11 @@ public sealed class UncapturedModel(ListUncaptured list) : PageModel
 {
     public Listed<UncapturedTarget> Targets { get; private set; } = null!;
 
-    public PageQuery Query { get; private set; } = null!;
+    public UncapturedQuery Query { get; private set; } = null!;
 
-    public async Task OnGetAsync([FromQuery] PageQuery query, CancellationToken cancellationToken)
+    public async Task OnGetAsync([FromQuery] UncapturedQuery query, CancellationToken cancellationToken)
     {
         Query = query;
-        Targets = await list.RunAsync(Lenient.Number(query.Page, 1), Lenient.Number(query.PageSize, Paging.DefaultSize), cancellationToken);
+        Targets = await list.RunAsync(query.ToInput(), cancellationToken);
     }
 }

@@ -18,6 +18,7 @@ internal static class CorrectionWords
         CorrectionKind.Field => texts["項目の訂正"],
         CorrectionKind.Merge => texts["統合"],
         CorrectionKind.NotSame => texts["別のもの"],
+        CorrectionKind.Unwanted => texts["収録しない"],
         _ => texts["分割"],
     };
 

@@ -17,6 +17,9 @@ public enum CorrectionKind
 
     /// <summary>What one article says (paper), or one paper (author), is not the one its identifier, title or name says.</summary>
     Split,
+
+    /// <summary>An article that links lead to need not be captured.</summary>
+    Unwanted,
 }
 
 /// <summary>What a correction is about. Stored by name.</summary>

@@ -19,6 +19,7 @@ public sealed partial class CorrectionRules(KnowledgeBaseContext db, ActiveCorre
         CorrectionKind.Field => Task.FromResult(OfField(input)),
         CorrectionKind.Merge => OfMergeAsync(input, cancellationToken),
         CorrectionKind.NotSame => Task.FromResult(OfPair(input)),
+        CorrectionKind.Unwanted => OfUnwantedAsync(input, cancellationToken),
         _ => OfSplitAsync(input, cancellationToken),
     };
 
@@ -53,6 +54,11 @@ public sealed partial class CorrectionRules(KnowledgeBaseContext db, ActiveCorre
             _ => "Only papers and authors can be split.",
         };
     }
+
+    private async Task<string?> OfUnwantedAsync(MakeCorrectionInput input, CancellationToken cancellationToken) =>
+        input.Of != CorrectionSubject.Article ? "Only articles can be unwanted."
+        : await db.RelatedLinks.AnyAsync(link => link.TargetKey == input.Subject && link.TargetArticleId == null, cancellationToken) ? null
+        : "No link leads there, or the article is captured.";
 
     private async Task<bool> PrintsAsync(string articleKey, string reference, CancellationToken cancellationToken) =>
         (await db.ArticlePapers.AsNoTracking().Where(mention => mention.Article!.Key == articleKey).ToListAsync(cancellationToken))

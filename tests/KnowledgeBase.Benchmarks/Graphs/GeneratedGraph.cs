@@ -22,7 +22,7 @@ internal static class GeneratedGraph
         var found = new HashSet<MapEdge>();
         for (var paper = 0; paper < papers; paper++)
         {
-            found.Add(new MapEdge(paper * articles / papers, articles + paper, EdgeKind.Introduces));
+            found.Add(new MapEdge((int)((long)paper * articles / papers), articles + paper, EdgeKind.Introduces));
         }
 
         for (var target = 0; target < targets; target++)

@@ -4,8 +4,10 @@ using KnowledgeBase.Articles;
 using KnowledgeBase.Authors;
 using KnowledgeBase.Captures.Ingestion;
 using KnowledgeBase.Data;
+using KnowledgeBase.Exports.Graphs;
 using KnowledgeBase.Papers;
 using KnowledgeBase.Related;
+using KnowledgeBase.Related.Maps;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Tests.Data;
@@ -56,7 +58,12 @@ public sealed class PostgreSqlTests
         .. Names(new ListNamesInput { Q = "uni" }),
         ("facets", library => AnswerAsync<CountArticles>(library, async use => await use.RunAsync(new ArticleFilter(), CancellationToken.None))),
         ("uncaptured", library => AnswerAsync<ListUncaptured>(library, async use => await use.UrlsAsync(CancellationToken.None))),
-        ("uncaptured, a page", library => AnswerAsync<ListUncaptured>(library, async use => (await use.RunAsync(1, 20, CancellationToken.None)).Items.Select(target => (target.Url, target.Count)))),
+        ("uncaptured, a page", library => AnswerAsync<ListUncaptured>(library, async use => (await use.RunAsync(new ListUncapturedInput(), CancellationToken.None)).Items.Select(target => (target.Url, target.Count)))),
+        ("uncaptured, newest", library => AnswerAsync<ListUncaptured>(library, async use => (await use.RunAsync(new ListUncapturedInput(UncapturedSort.Newest), CancellationToken.None)).Items.Select(target => target.Url))),
+        ("map of the graph", library => AnswerAsync<ShowGraphMap>(library, async use => (await use.RunAsync(new GraphView(), MapDetail.Nodes, CancellationToken.None))! with { Version = "" })),
+        ("what stands out in the graph", library => AnswerAsync<ShowGraphInsights>(library, async use => await use.RunAsync(50, CancellationToken.None))),
+        ("a path", library => AnswerAsync<FindPath>(library, async use => (await use.RunAsync("a1", "a2", CancellationToken.None))!)),
+        ("the graph as a file", library => AnswerAsync<ExportGraph>(library, async use => (await use.RunAsync(new GraphView(), CancellationToken.None))!)),
         ("graph", library => AnswerAsync<ExploreRelated>(library, async use => (await use.RunAsync(new ExploreInput(Focus: null), CancellationToken.None))!.Nodes.Select(node => node.Label))),
     ];
 

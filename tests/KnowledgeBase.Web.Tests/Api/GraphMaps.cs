@@ -49,9 +49,19 @@ public sealed class GraphMaps(Library library) : IClassFixture<Library>
     [InlineData("focus=w2&depth=1&kinds=paper", "p1 p2 w2")]
     [InlineData("focus=p3&depth=99&kinds=article,paper", "a1 a3 p1 p3")]
     [InlineData("focus=a1&depth=1&edges=related_research", "a1 a2")]
+    [InlineData("focus=a1&depth=1&kinds=article&edges=same_paper", "a1 a3")]
+    [InlineData("focus=p1&depth=1&kinds=paper&edges=shared_author", "p1 p2")]
     [InlineData("community=77", "")]
     public async Task ShowTheViewThatIsAskedFor(string query, string nodes) => Assert.Equal(
         nodes, string.Join(' ', (await MapAsync($"/api/v1/graph/map?{query}")).Nodes.Ids.Select(id => id[0] == 'u' ? "u" : id).Order(StringComparer.Ordinal)));
+
+    [Fact]
+    public async Task JoinWhatSharesAPaperOrAnAuthorWhereThatIsAskedFor()
+    {
+        var map = await MapAsync("/api/v1/graph/map?kinds=article,paper&edges=same_paper,shared_author");
+        Assert.Equal(["a1 a3 same_paper", "p1 p2 shared_author"], Edges(map).Order(StringComparer.Ordinal));
+        Assert.Equal(2, map.Total.Edges);
+    }
 
     [Fact]
     public async Task SayWhenTheyLeftSomethingOut()
@@ -96,6 +106,9 @@ public sealed class GraphMaps(Library library) : IClassFixture<Library>
     [InlineData("/api/v1/graph/map?focus=nonsense")]
     [InlineData("/api/v1/graph/node/a999")]
     [InlineData("/api/v1/graph/node/x")]
+    [InlineData("/api/v1/graph/path")]
+    [InlineData("/api/v1/graph/path?from=a1&to=a999")]
+    [InlineData("/api/v1/graph.gexf?focus=a999")]
     public async Task KnowNothingOfNodesThatAreNotThere(string path)
     {
         var answer = await library.Client.GetAsync(path);

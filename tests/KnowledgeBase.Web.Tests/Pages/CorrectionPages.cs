@@ -11,6 +11,8 @@ public sealed partial class CorrectionPages : Library
     [Theory]
     [InlineData("/admin/duplicates")]
     [InlineData("/admin/corrections")]
+    [InlineData("/admin/uncaptured")]
+    [InlineData("/admin/uncaptured?unwanted=true&page=9")]
     [InlineData("/admin/correct/paper/1")]
     public async Task AreNotThereForOthers(string path)
     {
@@ -82,6 +84,25 @@ public sealed partial class CorrectionPages : Library
         Assert.Contains("反映しました", await Client.GetStringAsync("/admin/correct/paper/1"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task WhatNeedNotBeCapturedLeavesTheListUntilThatIsTakenBack()
+    {
+        await PostAsync("/admin/uncaptured", "", ("target", TargetName().Match(await Client.GetStringAsync("/admin/uncaptured")).Groups["id"].Value));
+        Assert.Equal("", await Client.GetStringAsync("/uncaptured.txt"));
+        Assert.DoesNotContain(SmallWorld.Uncaptured, await Client.GetStringAsync("/uncaptured"), StringComparison.Ordinal);
+        var unwanted = await Client.GetStringAsync("/admin/uncaptured?unwanted=true");
+        Assert.Contains(SmallWorld.Uncaptured, unwanted, StringComparison.Ordinal);
+        await PostAsync("/admin/uncaptured?unwanted=true", "", ("correction", CorrectionId().Match(unwanted).Groups["id"].Value));
+        Assert.Equal(SmallWorld.Uncaptured + "\n", await Client.GetStringAsync("/uncaptured.txt"));
+    }
+
+    [Fact]
+    public async Task ATargetThatIsNotThereCannotBeUnwanted()
+    {
+        await PostAsync("/admin/uncaptured", "", ("target", "u0000000000000000"));
+        Assert.Contains("対象が見つかりません", await Client.GetStringAsync("/admin/uncaptured"), StringComparison.Ordinal);
+    }
+
     private async Task<HttpResponseMessage> PostAsync(string page, string query, params (string Name, string Value)[] fields)
     {
         var token = Token().Match(await Client.GetStringAsync(page)).Groups["token"].Value;
@@ -91,6 +112,9 @@ public sealed partial class CorrectionPages : Library
 
     [GeneratedRegex(@"name=""__RequestVerificationToken"" type=""hidden"" value=""(?<token>[^""]+)""")]
     private static partial Regex Token();
+
+    [GeneratedRegex(@"name=""target"" value=""(?<id>u[0-9a-f]+)""")]
+    private static partial Regex TargetName();
 
     [GeneratedRegex(@"name=""correction"" value=""(?<id>\d+)""")]
     private static partial Regex CorrectionId();

@@ -1,6 +1,7 @@
 using KnowledgeBase.Corrections;
 using KnowledgeBase.Data;
 using KnowledgeBase.Web.Text;
+using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Web.Pages.Admin;
 
@@ -31,6 +32,14 @@ public sealed class Decide(KnowledgeBaseContext db, MakeCorrection make, UndoCor
     /// <summary>Takes a part out, by the keys that the page gave.</summary>
     public Task<Decided> SplitAsync(CorrectionSubject of, string subject, string other, CancellationToken cancellationToken) =>
         MakeAsync(new MakeCorrectionInput(CorrectionKind.Split, of, subject, Somebody) { Other = other }, cancellationToken);
+
+    /// <summary>What a target stands for need not be captured.</summary>
+    /// <param name="target">Id of the uncaptured target.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<Decided> UnwantedAsync(string? target, CancellationToken cancellationToken) =>
+        await db.RelatedLinks.Where(link => link.TargetId == target).Select(link => link.TargetKey).FirstOrDefaultAsync(cancellationToken) is { } key
+            ? await MakeAsync(new MakeCorrectionInput(CorrectionKind.Unwanted, CorrectionSubject.Article, key, Somebody), cancellationToken)
+            : Gone;
 
     public async Task<Decided> UndoAsync(int correction, CancellationToken cancellationToken) =>
         await undo.RunAsync(correction, cancellationToken) ? new Decided(texts["訂正を取り消しました。"], Holds: true) : Gone;

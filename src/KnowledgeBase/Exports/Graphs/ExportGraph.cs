@@ -47,6 +47,8 @@ public sealed class ExportGraph(KnowledgeBaseContext db, RefreshGraph graphs)
                 graph.Nodes[graph.Edges[edge].Source].Name, graph.Nodes[graph.Edges[edge].Target].Name, graph.Edges[edge].Kind.Print(), evidence.GetValueOrDefault(edge)?.Text)));
         }
 
+        var shared = await new MapLabels(db).OfAsync(graph, viewed.Shared.Select(edge => edge.Row).Distinct(), cancellationToken);
+        edges.AddRange(viewed.Shared.Select(edge => new ExportedEdge(graph.Nodes[edge.Source].Name, graph.Nodes[edge.Target].Name, edge.Kind.Print(), shared[edge.Row].Text)));
         return edges;
     }
 

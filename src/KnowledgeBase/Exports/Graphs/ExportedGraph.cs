@@ -18,6 +18,6 @@ public sealed record ExportedNode(
     string Id, string Kind, string Label, string Url, string? Arxiv, int? Year, int Community, string CommunityWords, int Degree, double X, double Y);
 
 /// <summary>A directed edge.</summary>
-/// <param name="Relation">related_research, related_article, inline, introduces, wrote or affiliated.</param>
-/// <param name="Evidence">The sentence or name that made it; null when it was written anew meanwhile.</param>
+/// <param name="Relation">related_research, related_article, inline, introduces, wrote, affiliated, same_paper or shared_author.</param>
+/// <param name="Evidence">The sentence or name that made it, or what is shared; null when it was written anew meanwhile.</param>
 public sealed record ExportedEdge(string Source, string Target, string Relation, string? Evidence);

@@ -24,7 +24,7 @@ internal sealed class CommunityColumns(LibraryGraph graph)
 
     private MapEdges Between(Viewed viewed, Dictionary<int, int> index)
     {
-        var weights = viewed.Edges.Select(edge => (Source: Community(graph.Edges[edge].Source), Target: Community(graph.Edges[edge].Target)))
+        var weights = viewed.Edges.Select(edge => graph.Edges[edge]).Concat(viewed.Shared).Select(edge => (Source: Community(edge.Source), Target: Community(edge.Target)))
             .Where(pair => pair.Source >= 0 && pair.Target >= 0 && pair.Source != pair.Target)
             .CountBy(pair => (Source: Math.Min(pair.Source, pair.Target), Target: Math.Max(pair.Source, pair.Target))).OrderBy(count => count.Key).ToList();
         return new MapEdges([.. weights.Select(count => count.Key.Source)], [.. weights.Select(count => count.Key.Target)], [], [.. weights.Select(count => count.Value)]);

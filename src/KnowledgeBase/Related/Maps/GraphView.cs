@@ -2,7 +2,7 @@ namespace KnowledgeBase.Related.Maps;
 
 /// <summary>Which part of the graph is looked at. What is left null lets everything through.</summary>
 /// <param name="Kinds">Kinds of nodes; null for articles, papers and uncaptured targets.</param>
-/// <param name="Edges">Kinds of edges; null for all.</param>
+/// <param name="Edges">Kinds of edges; null for all that rows make.</param>
 /// <param name="From">First year of the articles.</param>
 /// <param name="To">Last year of the articles.</param>
 /// <param name="Site">Site of the articles.</param>
@@ -26,9 +26,10 @@ public sealed record GraphView(
 /// <summary>The nodes and edges of a view, by their numbers in the library's graph.</summary>
 /// <param name="Nodes">By community, kind and id.</param>
 /// <param name="Edges">By the places of their ends.</param>
+/// <param name="Shared">Edges that follow from what is shared; see <see cref="SharedEdges"/>.</param>
 /// <param name="Places">Place of each node of the graph in <paramref name="Nodes"/>; -1 for those not shown.</param>
 /// <param name="Total">How many there were before the limit.</param>
-internal sealed record Viewed(IReadOnlyList<int> Nodes, IReadOnlyList<int> Edges, int[] Places, MapTotal Total)
+internal sealed record Viewed(IReadOnlyList<int> Nodes, IReadOnlyList<int> Edges, IReadOnlyList<MapEdge> Shared, int[] Places, MapTotal Total)
 {
     public bool Truncated => Nodes.Count < Total.Nodes;
 }

@@ -1,34 +1,19 @@
 namespace KnowledgeBase.Related.Maps;
 
-/// <summary>A node of the library's graph.</summary>
-/// <param name="Id">Row id; for an uncaptured target that of the first link to it.</param>
-/// <param name="Name">Name outside; see <see cref="NodeKey.Name"/>.</param>
-/// <param name="Year">Of an article or paper; 0 when unknown.</param>
-/// <param name="Site">Number of the article's site in <see cref="GraphStructure.Sites"/>; -1 for none.</param>
-internal readonly record struct MapNode(NodeKind Kind, int Id, string Name, int Year, int Site);
-
-/// <summary>An edge between two nodes, given by their numbers.</summary>
-/// <param name="Row">Id of the link or mention that made it, the first of several; 0 for authors and affiliations, which the ends tell.</param>
-internal readonly record struct MapEdge(int Source, int Target, EdgeKind Kind, int Row = 0);
-
-/// <summary>What the library joins, without texts: kept in memory, so that walks over all of it ask the database nothing.</summary>
-/// <param name="Stamp">Of the rows it was read from; see <see cref="GraphStamp"/>.</param>
-/// <param name="Nodes">By kind, in the order of <see cref="NodeKind"/>, then by id.</param>
-/// <param name="Edges">By source, target and kind; no edge twice, none from a node to itself.</param>
-/// <param name="Sites">Names of sites.</param>
-internal sealed record GraphStructure(string Stamp, MapNode[] Nodes, MapEdge[] Edges, IReadOnlyList<string> Sites);
-
 /// <summary>The library's graph, laid out.</summary>
 internal sealed class LibraryGraph
 {
     private readonly int[] offsets;
     private readonly int[] incident;
+    private readonly Lazy<GraphRanks> ranks;
+    private readonly Lazy<ILookup<int, int>> members;
 
     public LibraryGraph(GraphStructure structure, float[] x, float[] y, int[] communities)
     {
         (Structure, X, Y, Communities, Named) = (structure, x, y, communities, []);
         offsets = new int[Nodes.Length + 1];
         incident = new int[Edges.Length * 2];
+        (ranks, members) = (new Lazy<GraphRanks>(() => new GraphRanks(this)), new Lazy<ILookup<int, int>>(Members));
         FillIncident();
     }
 
@@ -37,6 +22,7 @@ internal sealed class LibraryGraph
     {
         (Structure, X, Y, Communities, Named) = (graph.Structure, graph.X, graph.Y, graph.Communities, named);
         (offsets, incident) = (graph.offsets, graph.incident);
+        (ranks, members) = (graph.ranks, graph.members);
     }
 
     public GraphStructure Structure { get; }
@@ -56,11 +42,32 @@ internal sealed class LibraryGraph
 
     public IReadOnlyList<Community> Named { get; }
 
+    /// <summary>What stands out in it; found when first asked for.</summary>
+    public GraphRanks Ranks => ranks.Value;
+
+    /// <summary>Articles and papers of a community, the most linked first.</summary>
+    public IEnumerable<int> MembersOf(int community) => members.Value[community];
+
     /// <summary>Numbers of the edges at a node, in the order of the edges.</summary>
     public ReadOnlySpan<int> EdgesAt(int node) => incident.AsSpan(offsets[node]..offsets[node + 1]);
 
     /// <summary>The other end of an edge.</summary>
     public int Across(int edge, int node) => Edges[edge].Source == node ? Edges[edge].Target : Edges[edge].Source;
+
+    /// <summary>The neighbours of one kind; one that several edges lead to more than once.</summary>
+    public List<int> Across(int node, NodeKind kind)
+    {
+        var across = new List<int>();
+        foreach (var edge in EdgesAt(node))
+        {
+            if (Nodes[Across(edge, node)].Kind == kind)
+            {
+                across.Add(Across(edge, node));
+            }
+        }
+
+        return across;
+    }
 
     /// <summary>Edges at a node; those to authors and affiliations count only for authors and affiliations, of which a paper may name hundreds.</summary>
     public int Degree(int node)
@@ -81,6 +88,9 @@ internal sealed class LibraryGraph
         { Kind: NodeKind.Uncaptured } => Array.FindIndex(Nodes, node => node.Name == name),
         { } key => Math.Max(-1, Array.BinarySearch(Nodes, new MapNode(key.Kind, key.Id, "", 0, 0), ByKindAndId.Instance)),
     };
+
+    private ILookup<int, int> Members() => Enumerable.Range(0, Nodes.Length).Where(node => Nodes[node].Kind is NodeKind.Article or NodeKind.Paper)
+        .OrderByDescending(Degree).ThenBy(node => node).ToLookup(node => Communities[node]);
 
     private void FillIncident()
     {
@@ -110,14 +120,4 @@ internal sealed class LibraryGraph
 
         public int Compare(MapNode one, MapNode other) => (one.Kind, one.Id).CompareTo((other.Kind, other.Id));
     }
-}
-
-/// <summary>Nodes that are joined with each other more than with the rest.</summary>
-/// <param name="Id">Kept from layout to layout as long as most of it is the same.</param>
-/// <param name="Words">Words that its titles have more than others; most telling first.</param>
-/// <param name="Size">Articles, papers and uncaptured targets in it.</param>
-internal sealed record Community(int Id, IReadOnlyList<string> Words, int Size)
-{
-    /// <summary>Of nodes in no community that is worth a name.</summary>
-    public const int None = -1;
 }

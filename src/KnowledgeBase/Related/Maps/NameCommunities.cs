@@ -13,8 +13,7 @@ internal sealed class NameCommunities(KnowledgeBaseContext db)
     {
         var members = Enumerable.Range(0, graph.Nodes.Length).Where(node => graph.Communities[node] != Community.None && graph.Nodes[node].Kind < NodeKind.Author)
             .GroupBy(node => graph.Communities[node]).OrderBy(group => group.Key).ToList();
-        var telling = members.ToDictionary(community => community.Key, community => community.Where(node => graph.Nodes[node].Kind != NodeKind.Uncaptured)
-            .OrderByDescending(graph.Degree).ThenBy(node => node).Take(MostTitles).ToList());
+        var telling = members.ToDictionary(community => community.Key, community => graph.MembersOf(community.Key).Take(MostTitles).ToList());
         var labels = await new MapLabels(db).OfAsync(graph, telling.Values.SelectMany(nodes => nodes), cancellationToken);
         var words = CommunityWords.Of(telling.ToDictionary(
             community => community.Key, IReadOnlyList<string> (community) => [.. community.Value.Select(node => labels[node].Text)]));

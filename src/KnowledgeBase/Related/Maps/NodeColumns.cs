@@ -20,11 +20,9 @@ internal sealed class NodeColumns(LibraryGraph graph, IReadOnlyDictionary<int, N
             [.. affiliations.Select(affiliation => topAffiliations.IndexOf(affiliation))],
             [.. nodes.Select(node => graph.Communities[node])],
             [.. nodes.Select(graph.Degree)]);
+        var joins = viewed.Edges.Select(edge => graph.Edges[edge]).Concat(viewed.Shared).ToList();
         var edges = new MapEdges(
-            [.. viewed.Edges.Select(edge => viewed.Places[graph.Edges[edge].Source])],
-            [.. viewed.Edges.Select(edge => viewed.Places[graph.Edges[edge].Target])],
-            [.. viewed.Edges.Select(edge => (int)graph.Edges[edge].Kind)],
-            []);
+            [.. joins.Select(edge => viewed.Places[edge.Source])], [.. joins.Select(edge => viewed.Places[edge.Target])], [.. joins.Select(edge => (int)edge.Kind)], []);
         return new GraphMap(
             graph.Structure.Stamp, "nodes", viewed.Total, viewed.Truncated, columns, edges, MapParts.NodeKinds, MapParts.EdgeKinds,
             [.. topSites.Select(site => graph.Structure.Sites[site])],
@@ -35,36 +33,12 @@ internal sealed class NodeColumns(LibraryGraph graph, IReadOnlyDictionary<int, N
     /// <summary>The first affiliation of a paper, or of an article's first paper that has one; -1 when there is none.</summary>
     private int Affiliation(int node) => graph.Nodes[node].Kind switch
     {
-        NodeKind.Paper => First(node, NodeKind.Affiliation),
-        NodeKind.Article => AffiliationOfArticle(node),
+        NodeKind.Paper => FirstOf(node),
+        NodeKind.Article => graph.Across(node, NodeKind.Paper).Select(FirstOf).FirstOrDefault(found => found >= 0, -1),
         _ => -1,
     };
 
-    private int AffiliationOfArticle(int article)
-    {
-        foreach (var edge in graph.EdgesAt(article))
-        {
-            if (graph.Edges[edge].Kind == EdgeKind.Introduces && First(graph.Edges[edge].Target, NodeKind.Affiliation) is >= 0 and var found)
-            {
-                return found;
-            }
-        }
-
-        return -1;
-    }
-
-    private int First(int node, NodeKind kind)
-    {
-        foreach (var edge in graph.EdgesAt(node))
-        {
-            if (graph.Nodes[graph.Across(edge, node)].Kind == kind)
-            {
-                return graph.Across(edge, node);
-            }
-        }
-
-        return -1;
-    }
+    private int FirstOf(int paper) => graph.Across(paper, NodeKind.Affiliation).FirstOrDefault(-1);
 
     // Not through a surrogate pair, which would be no text any more.
     private static string Short(string label)

@@ -10,7 +10,7 @@ internal sealed class ViewGraph(LibraryGraph graph, GraphView view)
     private const int HubDegree = 200;
 
     private readonly HashSet<NodeKind> kinds = [.. view.Kinds ?? ExploreInput.DefaultKinds];
-    private readonly HashSet<EdgeKind> edgeKinds = [.. view.Edges ?? Enum.GetValues<EdgeKind>()];
+    private readonly HashSet<EdgeKind> edgeKinds = [.. view.Edges ?? EdgeKinds.OfRows];
 
     /// <param name="found">Ids of the articles that hold the words looked for; null when none are looked for.</param>
     /// <returns>Null when the focus is no node.</returns>
@@ -22,7 +22,7 @@ internal sealed class ViewGraph(LibraryGraph graph, GraphView view)
             return null;
         }
 
-        var shown = view.ChoosesArticles ? Joined(Chosen(found)) : graph.Nodes.Select(node => kinds.Contains(node.Kind)).ToArray();
+        var shown = view.ChoosesArticles ? Joined(ChosenArticles.Find(graph, view, found)) : graph.Nodes.Select(node => kinds.Contains(node.Kind)).ToArray();
         if (focus >= 0)
         {
             shown[focus] = true;
@@ -32,24 +32,6 @@ internal sealed class ViewGraph(LibraryGraph graph, GraphView view)
         var nodes = Enumerable.Range(0, shown.Length).Where(node => shown[node] && (view.Community is null || graph.Communities[node] == view.Community)).ToList();
         return Limited(nodes, focus);
     }
-
-    private bool[] Chosen(HashSet<int>? found)
-    {
-        var site = view.Site is null ? -1 : graph.Structure.Sites.ToList().IndexOf(view.Site);
-        var affiliation = view.Affiliation is { } id ? graph.Find(NodeKey.Affiliation(id).Name) : -1;
-        return
-        [
-            .. graph.Nodes.Select((node, number) => node.Kind == NodeKind.Article
-                && (view.From is null || node.Year >= view.From)
-                && (view.To is null || (node.Year <= view.To && node.Year > 0))
-                && (view.Site is null || (site >= 0 && node.Site == site))
-                && (view.Affiliation is null || (affiliation >= 0 && IsOf(number, affiliation)))
-                && (found is null || found.Contains(node.Id))),
-        ];
-    }
-
-    private bool IsOf(int article, int affiliation) =>
-        Across(article, NodeKind.Paper).Any(paper => Across(paper, NodeKind.Affiliation).Contains(affiliation));
 
     private bool[] Joined(bool[] chosen)
     {
@@ -62,15 +44,15 @@ internal sealed class ViewGraph(LibraryGraph graph, GraphView view)
             }
 
             shown[article] = kinds.Contains(NodeKind.Article);
-            foreach (var target in Across(article, NodeKind.Uncaptured))
+            foreach (var target in graph.Across(article, NodeKind.Uncaptured))
             {
                 shown[target] = kinds.Contains(NodeKind.Uncaptured);
             }
 
-            foreach (var paper in Across(article, NodeKind.Paper))
+            foreach (var paper in graph.Across(article, NodeKind.Paper))
             {
                 shown[paper] = kinds.Contains(NodeKind.Paper);
-                foreach (var name in Across(paper, NodeKind.Author).Concat(Across(paper, NodeKind.Affiliation)))
+                foreach (var name in graph.Across(paper, NodeKind.Author).Concat(graph.Across(paper, NodeKind.Affiliation)))
                 {
                     shown[name] = kinds.Contains(graph.Nodes[name].Kind);
                 }
@@ -78,21 +60,6 @@ internal sealed class ViewGraph(LibraryGraph graph, GraphView view)
         }
 
         return shown;
-    }
-
-    private List<int> Across(int node, NodeKind kind)
-    {
-        var across = new List<int>();
-        foreach (var edge in graph.EdgesAt(node))
-        {
-            var other = graph.Across(edge, node);
-            if (graph.Nodes[other].Kind == kind)
-            {
-                across.Add(other);
-            }
-        }
-
-        return across;
     }
 
     private bool[] Around(int focus, bool[] shown)
@@ -105,14 +72,10 @@ internal sealed class ViewGraph(LibraryGraph graph, GraphView view)
             var next = new List<int>();
             foreach (var node in border.Where(node => node == focus || graph.EdgesAt(node).Length <= HubDegree))
             {
-                foreach (var edge in graph.EdgesAt(node))
+                foreach (var other in NextTo(node).Where(other => shown[other] && !near[other]))
                 {
-                    var other = graph.Across(edge, node);
-                    if (edgeKinds.Contains(graph.Edges[edge].Kind) && shown[other] && !near[other])
-                    {
-                        near[other] = true;
-                        next.Add(other);
-                    }
+                    near[other] = true;
+                    next.Add(other);
                 }
             }
 
@@ -122,9 +85,24 @@ internal sealed class ViewGraph(LibraryGraph graph, GraphView view)
         return near;
     }
 
+    private List<int> NextTo(int node)
+    {
+        var joined = SharedEdges.Across(graph, node, edgeKinds).ToList();
+        foreach (var edge in graph.EdgesAt(node))
+        {
+            if (edgeKinds.Contains(graph.Edges[edge].Kind))
+            {
+                joined.Add(graph.Across(edge, node));
+            }
+        }
+
+        return joined;
+    }
+
     private Viewed Limited(List<int> nodes, int focus)
     {
-        var total = new MapTotal(nodes.Count, Among(Places(nodes)).Count);
+        var all = Places(nodes);
+        var total = new MapTotal(nodes.Count, Among(all).Count + SharedEdges.Among(graph, all, edgeKinds).Count);
         if (nodes.Count > view.Limit)
         {
             nodes = [.. nodes.OrderByDescending(node => node == focus).ThenByDescending(graph.Degree).ThenBy(node => node).Take(view.Limit)];
@@ -133,7 +111,8 @@ internal sealed class ViewGraph(LibraryGraph graph, GraphView view)
         // Neighbours on the list are mostly of one community: their numbers are near, and the same digits come again, which compresses well.
         nodes = [.. nodes.OrderBy(node => graph.Communities[node]).ThenBy(node => node)];
         var places = Places(nodes);
-        return new Viewed(nodes, [.. Among(places).OrderBy(edge => places[graph.Edges[edge].Source]).ThenBy(edge => places[graph.Edges[edge].Target])], places, total);
+        var edges = Among(places).OrderBy(edge => places[graph.Edges[edge].Source]).ThenBy(edge => places[graph.Edges[edge].Target]);
+        return new Viewed(nodes, [.. edges], SharedEdges.Among(graph, places, edgeKinds), places, total);
     }
 
     private int[] Places(List<int> nodes)
