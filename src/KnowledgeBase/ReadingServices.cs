@@ -20,9 +20,13 @@ public static class ReadingServices
     public static IServiceCollection AddReading(this IServiceCollection services) => services
         .AddScoped<ListArticles>()
         .AddScoped<CountArticles>()
+        .AddScoped<ListNewArticles>()
+        .AddScoped<PickArticles>()
         .AddScoped<ShowArticle>()
         .AddScoped<ReadArticle>()
         .AddScoped<ListPapers>()
+        .AddScoped<CountPapers>()
+        .AddScoped<CountPapersByMonth>()
         .AddScoped<FindPaper>()
         .AddScoped<ShowPaper>()
         .AddScoped<CitePapers>()

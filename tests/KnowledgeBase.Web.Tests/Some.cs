@@ -24,6 +24,7 @@ internal static class Some
             BestDate = date,
             BestDateSource = date.Length == 0 ? DateSource.None : DateSource.ImagePath,
             Truncated = truncated,
+            AddedUtc = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
             Form = "markdown",
             Markdown = markdown,
             Html = ArticleRenderer.Render(markdown, null).Html.Stored,

@@ -17,6 +17,10 @@ internal static class Lenient
     /// <summary>true or false; null for anything else.</summary>
     public static bool? Flag(string? text) => bool.TryParse(text, out var flag) ? flag : null;
 
+    /// <summary>An instant or day in ISO 8601, UTC where it names no zone; null for anything else.</summary>
+    public static DateTime? Instant(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant.UtcDateTime : null;
+
     /// <summary>The member of that name in any case, or the first one.</summary>
     public static TEnum Choice<TEnum>(string? text) where TEnum : struct, Enum =>
         Enum.GetValues<TEnum>().FirstOrDefault(value => string.Equals(value.ToString(), text, StringComparison.OrdinalIgnoreCase));

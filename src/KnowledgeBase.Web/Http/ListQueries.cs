@@ -7,7 +7,7 @@ namespace KnowledgeBase.Web.Http;
 
 /// <summary>Query of the article list, on the page and in the API.</summary>
 public sealed record ArticleListQuery(
-    string? Q, string? Site, string? Author, string? Affiliation, string? Year, string? Tag, string? HasPaper, string? Truncated,
+    string? Q, string? Site, string? Author, string? Affiliation, string? Year, string? Tag, string? HasPaper, string? Truncated, string? Without,
     string? Sort, string? Page, string? PageSize)
 {
     internal ListArticlesInput ToInput() => new()
@@ -20,6 +20,7 @@ public sealed record ArticleListQuery(
         Tag = Tag,
         HasPaper = Lenient.Flag(HasPaper),
         Truncated = Lenient.Flag(Truncated),
+        Without = IdList.Read(Without),
         Sort = Lenient.Choice<ArticleSort>(Sort),
         Page = Lenient.Number(Page, 1),
         PageSize = Lenient.Number(PageSize, Paging.DefaultSize),
@@ -28,16 +29,16 @@ public sealed record ArticleListQuery(
     internal ListUrl Url(string path) => new(path, new Dictionary<string, string?>
     {
         ["q"] = Q, ["site"] = Site, ["author"] = Author, ["affiliation"] = Affiliation, ["year"] = Year,
-        ["tag"] = Tag, ["hasPaper"] = HasPaper, ["truncated"] = Truncated, ["sort"] = Sort, ["page"] = Page, ["pageSize"] = PageSize,
+        ["tag"] = Tag, ["hasPaper"] = HasPaper, ["truncated"] = Truncated, ["without"] = Without, ["sort"] = Sort, ["page"] = Page, ["pageSize"] = PageSize,
     });
 }
 
 /// <summary>Query of the paper list, on the page and in the API.</summary>
 public sealed record PaperListQuery(
-    string? Q, string? Author, string? Affiliation, string? Year, string? Sort, string? Page, string? PageSize)
+    string? Q, string? Author, string? Affiliation, string? Year, string? Month, string? Arxiv, string? Linked, string? Sort, string? Page, string? PageSize)
 {
     /// <summary>Something is searched or filtered for.</summary>
-    internal bool Narrowed => !string.IsNullOrWhiteSpace(string.Concat(Q, Author, Affiliation, Year));
+    internal bool Narrowed => !string.IsNullOrWhiteSpace(string.Concat(Q, Author, Affiliation, Year, Month, Arxiv, Linked));
 
     internal ListPapersInput ToInput() => new()
     {
@@ -45,6 +46,9 @@ public sealed record PaperListQuery(
         Author = Lenient.Filter(Author),
         Affiliation = Lenient.Filter(Affiliation),
         Year = Lenient.Filter(Year),
+        Month = Month,
+        Arxiv = Lenient.Flag(Arxiv),
+        Linked = Lenient.Flag(Linked),
         Sort = Lenient.Choice<PaperSort>(Sort),
         Page = Lenient.Number(Page, 1),
         PageSize = Lenient.Number(PageSize, Paging.DefaultSize),
@@ -52,7 +56,8 @@ public sealed record PaperListQuery(
 
     internal ListUrl Url(string path) => new(path, new Dictionary<string, string?>
     {
-        ["q"] = Q, ["author"] = Author, ["affiliation"] = Affiliation, ["year"] = Year, ["sort"] = Sort, ["page"] = Page, ["pageSize"] = PageSize,
+        ["q"] = Q, ["author"] = Author, ["affiliation"] = Affiliation, ["year"] = Year, ["month"] = Month, ["arxiv"] = Arxiv, ["linked"] = Linked,
+        ["sort"] = Sort, ["page"] = Page, ["pageSize"] = PageSize,
     });
 }
 
@@ -73,8 +78,22 @@ public sealed record NameListQuery(string? Q, string? Sort, string? Page, string
     internal ListUrl Url(string path) => new(path, new Dictionary<string, string?> { ["q"] = Q, ["sort"] = Sort, ["page"] = Page, ["pageSize"] = PageSize });
 }
 
+<<<<<<< HEAD
 /// <summary>Query of the list of uncaptured targets, on the page and in the API.</summary>
 public sealed record UncapturedQuery(string? Sort, string? Unwanted, string? Page, string? PageSize)
+=======
+/// <summary>Query of what is new. <paramref name="Since"/> is an instant in ISO 8601.</summary>
+public sealed record NewQuery(string? Since, string? Page, string? PageSize)
+{
+    internal ListUrl Url(string path) => new(path, new Dictionary<string, string?> { ["since"] = Since, ["page"] = Page, ["pageSize"] = PageSize });
+}
+
+/// <summary>Ids of articles with a bookmark, and of those read; see <see cref="IdList"/>.</summary>
+public sealed record ReadingQuery(string? Places, string? Read);
+
+/// <summary>Query of a list that can only be paged.</summary>
+public sealed record PageQuery(string? Page, string? PageSize)
+>>>>>>> 288d351 (Keep what a reader has read and where they stopped in the browser, list what is new, and filter papers and lay them out by month)
 {
     internal ListUncapturedInput ToInput() => new(
         Lenient.Choice<UncapturedSort>(Sort), Lenient.Flag(Unwanted) ?? false, Lenient.Number(Page, 1), Lenient.Number(PageSize, Paging.DefaultSize));

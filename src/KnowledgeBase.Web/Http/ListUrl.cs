@@ -6,6 +6,9 @@ namespace KnowledgeBase.Web.Http;
 /// <param name="State">Query keys with their values; null and empty ones are left out.</param>
 public sealed record ListUrl(string Path, IReadOnlyDictionary<string, string?> State)
 {
+    /// <summary>The list in its plain state; what was searched for stays.</summary>
+    public string Bare() => QueryHelpers.AddQueryString(Path, State.Where(pair => pair.Key == "q" && !string.IsNullOrEmpty(pair.Value)));
+
     /// <summary>The same list with one thing changed. It starts at its first page again, unless the page is what changes.</summary>
     public string With(string key, string? value)
     {

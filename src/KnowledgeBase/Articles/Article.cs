@@ -69,6 +69,9 @@ public sealed class Article
     /// <summary>When its current capture was taken; null when that does not say.</summary>
     public DateTime? CapturedUtc { get; set; }
 
+    /// <summary>When the library first had it. A newer capture does not change that.</summary>
+    public required DateTime AddedUtc { get; init; }
+
     /// <summary>A membership notice cut the text off.</summary>
     public bool Truncated { get; set; }
 
@@ -112,6 +115,7 @@ public sealed class Article
             builder.HasIndex(article => article.TitleKey);
             builder.HasIndex(article => new { article.BestDate, article.Id });
             builder.HasIndex(article => new { article.Site, article.BestDate, article.Id });
+            builder.HasIndex(article => new { article.AddedUtc, article.Id });
             builder.OwnsMany(article => article.Headings, headings => headings.ToJson());
         }
     }

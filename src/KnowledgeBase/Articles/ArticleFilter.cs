@@ -28,4 +28,7 @@ public record ArticleFilter
 
     /// <summary>Introduces a paper, or none.</summary>
     public bool? HasPaper { get; init; }
+
+    /// <summary>Ids of articles to leave out, such as those a reader has read.</summary>
+    public IReadOnlyList<int> Without { get; init; } = [];
 }

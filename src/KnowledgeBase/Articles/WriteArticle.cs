@@ -17,7 +17,7 @@ namespace KnowledgeBase.Articles;
 public sealed record WriteArticleInput(Article? Article, string Key, int CaptureId, PreparedCapture Prepared);
 
 /// <summary>Writes an article from its current capture: fields, papers, links out, and the links in that were waiting for it.</summary>
-public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPapers, ActiveCorrections corrections)
+public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPapers, ActiveCorrections corrections, TimeProvider clock)
 {
     /// <summary>Runs within the caller's transaction; saves.</summary>
     public async Task<Article> RunAsync(WriteArticleInput input, CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPap
         return article;
     }
 
-    private static Article NewArticle(WriteArticleInput input) => new()
+    private Article NewArticle(WriteArticleInput input) => new()
     {
         Key = input.Key,
         Title = input.Prepared.Article.Title,
@@ -44,6 +44,7 @@ public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPap
         Markdown = "",
         Html = "",
         PlainText = "",
+        AddedUtc = clock.GetUtcNow().UtcDateTime,
     };
 
     private static void Fill(Article article, WriteArticleInput input)

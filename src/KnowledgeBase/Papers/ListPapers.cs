@@ -1,6 +1,4 @@
 using KnowledgeBase.Data;
-using KnowledgeBase.Identifiers;
-using KnowledgeBase.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Papers;
@@ -22,17 +20,8 @@ public enum PaperSort
 }
 
 /// <summary>Which papers, in which order, which part of them.</summary>
-public sealed record ListPapersInput
+public sealed record ListPapersInput : PaperFilter
 {
-    /// <summary>Words that must all stand in the title, or in what metadata say (title, authors, abstract), after folding.</summary>
-    public string? Q { get; init; }
-
-    public int? Author { get; init; }
-
-    public int? Affiliation { get; init; }
-
-    public int? Year { get; init; }
-
     public PaperSort Sort { get; init; }
 
     public int Page { get; init; } = 1;
@@ -46,7 +35,7 @@ public sealed class ListPapers(KnowledgeBaseContext db)
     public async Task<Listed<PaperSummary>> RunAsync(ListPapersInput input, CancellationToken cancellationToken)
     {
         var paging = Paging.Of(input.Page, input.PageSize);
-        var matching = Matching(input);
+        var matching = input.Apply(db);
         var total = await matching.CountAsync(cancellationToken);
         var ids = await Sorted(matching, input.Sort).Select(paper => paper.Id)
             .Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellationToken);
@@ -55,40 +44,7 @@ public sealed class ListPapers(KnowledgeBaseContext db)
 
     /// <summary>Ids of the first papers of the whole list, whatever its pages.</summary>
     public async Task<IReadOnlyList<int>> IdsAsync(ListPapersInput input, int most, CancellationToken cancellationToken) =>
-        await Sorted(Matching(input), input.Sort).Select(paper => paper.Id).Take(most).ToListAsync(cancellationToken);
-
-    private IQueryable<Paper> Matching(ListPapersInput input)
-    {
-        var papers = db.Papers.AsNoTracking();
-        if (input.Author is { } author)
-        {
-            papers = papers.Where(paper => db.Authorships.Where(authorship => authorship.AuthorId == author)
-                .Select(authorship => authorship.PaperId).Contains(paper.Id));
-        }
-
-        if (input.Affiliation is { } affiliation)
-        {
-            papers = papers.Where(paper => db.PaperAffiliations.Where(link => link.AffiliationId == affiliation)
-                .Select(link => link.PaperId).Contains(paper.Id));
-        }
-
-        if (input.Year is { } year)
-        {
-            var (first, after) = YearRange.Of(year);
-            papers = papers.Where(paper => paper.IssuedOn!.CompareTo(first) >= 0 && paper.IssuedOn.CompareTo(after) < 0);
-        }
-
-        return QueryText.Terms(input.Q).Aggregate(papers, Containing);
-    }
-
-    // Title keys hold letters and digits only, and so must what is looked for in them.
-    private IQueryable<Paper> Containing(IQueryable<Paper> papers, string term)
-    {
-        var word = TitleKey.Of(term);
-        return word.Length == 0 ? papers : papers.Where(paper => paper.TitleKey.Contains(word)
-            || paper.Identifiers.Any(identifier => db.PaperMetadata.Any(metadata =>
-                metadata.Scheme == identifier.Scheme && metadata.Value == identifier.Value && metadata.SearchText.Contains(term))));
-    }
+        await Sorted(input.Apply(db), input.Sort).Select(paper => paper.Id).Take(most).ToListAsync(cancellationToken);
 
     private IQueryable<Paper> Sorted(IQueryable<Paper> papers, PaperSort sort) => sort switch
     {

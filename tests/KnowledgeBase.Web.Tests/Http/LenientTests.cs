@@ -28,4 +28,13 @@ public sealed class LenientTests
     [InlineData("4", ArticleSort.Best)]
     [InlineData("'; drop", ArticleSort.Best)]
     public void AChoiceIsOneOfItsNames(string text, ArticleSort sort) => Assert.Equal(sort, Lenient.Choice<ArticleSort>(text));
+
+    [Theory]
+    [InlineData("2026-11-22T06:30:00Z", "2026-11-22T06:30:00")]
+    [InlineData("2026-11-22T15:30:00+09:00", "2026-11-22T06:30:00")]
+    [InlineData("2026-11-22", "2026-11-22T00:00:00")]
+    [InlineData("yesterday", null)]
+    [InlineData("", null)]
+    [InlineData("9999999", null)]
+    public void AnInstantIsReadAsUtc(string text, string? utc) => Assert.Equal(utc, Lenient.Instant(text)?.ToString("s", System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -15,9 +15,7 @@ internal sealed class ArticleHits(KnowledgeBaseContext db, IndexQuery query)
     /// <summary>The articles that a list shows.</summary>
     public static ArticleHits Of(KnowledgeBaseContext db, ArticleFilter filter) => new(db, IndexQuery.Of(filter, QueryParser.Parse(filter.Q)));
 
-    private bool IsEverything => query.Terms.Count == 0;
-
-    public bool SortsOnlyNewest(ArticleSort sort) => !IsEverything && sort switch
+    public bool SortsOnlyNewest(ArticleSort sort) => !query.IsEverything && sort switch
     {
         ArticleSort.Best => query.Terms.Any(term => term is WordTerm { Excluded: false }),
         ArticleSort.Captured or ArticleSort.Links => true,
@@ -25,14 +23,14 @@ internal sealed class ArticleHits(KnowledgeBaseContext db, IndexQuery query)
     };
 
     public Task<int> CountAsync(int most, CancellationToken cancellationToken) =>
-        IsEverything ? db.Articles.Take(most).CountAsync(cancellationToken) : index.CountAsync(query, most, cancellationToken);
+        query.IsEverything ? db.Articles.Take(most).CountAsync(cancellationToken) : index.CountAsync(query, most, cancellationToken);
 
     /// <summary>Ids of the newest hits.</summary>
     public async Task<IReadOnlyList<int>> NewestAsync(int most, CancellationToken cancellationToken) => await IdsAsync(ArticleSort.Newest, 0, most, cancellationToken);
 
     public async Task<IReadOnlyList<int>> IdsAsync(ArticleSort sort, int skip, int take, CancellationToken cancellationToken)
     {
-        if (IsEverything)
+        if (query.IsEverything)
         {
             return await Sorted(db.Articles, sort).Select(article => article.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
         }

@@ -11,6 +11,12 @@ internal sealed record IndexQuery(IReadOnlyList<SearchTerm> Terms)
     /// <summary>Only places before or from this one; see <see cref="IndexRow"/>.</summary>
     public (long First, long After) Range { get; init; } = (0, long.MaxValue);
 
+    /// <summary>Ids of articles that are not wanted.</summary>
+    public IReadOnlyList<int> Without { get; init; } = [];
+
+    /// <summary>Every article is wanted.</summary>
+    public bool IsEverything => Terms.Count == 0 && Without.Count == 0;
+
     /// <summary>Conditions on the place, as SQL; empty where every place is wanted.</summary>
     /// <param name="row">The column that holds it.</param>
     public IEnumerable<string> Conditions(string row, SqlText sql)
@@ -27,12 +33,17 @@ internal sealed record IndexQuery(IReadOnlyList<SearchTerm> Terms)
         {
             yield return $"NOT ({row} >= {sql.Add(excluded)} AND {row} < {sql.Add(end)})";
         }
+
+        if (Without.Count > 0)
+        {
+            yield return $"{IndexRow.IdIn(row)} NOT IN ({string.Join(',', Without)})";
+        }
     }
 
     private static (long First, long After) RangeOf(YearTerm years) => (IndexRow.FirstOf(years.First), IndexRow.FirstOf(years.Last + 1));
 
     /// <summary>The words and filters of a list.</summary>
-    public static IndexQuery Of(ArticleFilter filter, SearchQuery words) => new([.. words.Terms, .. LabelsOf(filter)]);
+    public static IndexQuery Of(ArticleFilter filter, SearchQuery words) => new([.. words.Terms, .. LabelsOf(filter)]) { Without = filter.Without };
 
     private static IEnumerable<SearchTerm> LabelsOf(ArticleFilter filter)
     {

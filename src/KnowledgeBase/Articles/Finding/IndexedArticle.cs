@@ -24,6 +24,9 @@ internal static class IndexRow
 
     public static int IdOf(long row) => (int)(row % OneDay);
 
+    /// <summary>The same as SQL.</summary>
+    public static string IdIn(string row) => $"({row} % {OneDay})";
+
     /// <summary>0 where there is no date.</summary>
     public static int YearOf(long row) => (int)(row / OneDay / 10000);
 

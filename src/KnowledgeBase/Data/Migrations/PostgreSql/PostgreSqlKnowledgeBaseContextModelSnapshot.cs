@@ -55,6 +55,9 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTime>("AddedUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("BestDate")
                         .IsRequired()
                         .HasColumnType("text");
@@ -133,6 +136,8 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("TitleKey");
+
+                    b.HasIndex("AddedUtc", "Id");
 
                     b.HasIndex("BestDate", "Id");
 

@@ -45,6 +45,9 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("AddedUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BestDate")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -123,6 +126,8 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("TitleKey");
+
+                    b.HasIndex("AddedUtc", "Id");
 
                     b.HasIndex("BestDate", "Id");
 
