@@ -17,7 +17,7 @@ public sealed class ReadingModel(PickArticles pick) : PageModel
 
     public async Task OnGetAsync([FromQuery] ReadingQuery query, CancellationToken cancellationToken)
     {
-        Unasked = query is { Places: null, Read: null };
+        Unasked = !Request.Query.ContainsKey("places") && !Request.Query.ContainsKey("read");
         Bookmarked = await pick.RunAsync(IdList.Read(query.Places), cancellationToken);
         Read = await pick.RunAsync(IdList.Read(query.Read), cancellationToken);
     }
