@@ -78,10 +78,6 @@ public sealed record NameListQuery(string? Q, string? Sort, string? Page, string
     internal ListUrl Url(string path) => new(path, new Dictionary<string, string?> { ["q"] = Q, ["sort"] = Sort, ["page"] = Page, ["pageSize"] = PageSize });
 }
 
-<<<<<<< HEAD
-/// <summary>Query of the list of uncaptured targets, on the page and in the API.</summary>
-public sealed record UncapturedQuery(string? Sort, string? Unwanted, string? Page, string? PageSize)
-=======
 /// <summary>Query of what is new. <paramref name="Since"/> is an instant in ISO 8601.</summary>
 public sealed record NewQuery(string? Since, string? Page, string? PageSize)
 {
@@ -91,9 +87,8 @@ public sealed record NewQuery(string? Since, string? Page, string? PageSize)
 /// <summary>Ids of articles with a bookmark, and of those read; see <see cref="IdList"/>.</summary>
 public sealed record ReadingQuery(string? Places, string? Read);
 
-/// <summary>Query of a list that can only be paged.</summary>
-public sealed record PageQuery(string? Page, string? PageSize)
->>>>>>> 288d351 (Keep what a reader has read and where they stopped in the browser, list what is new, and filter papers and lay them out by month)
+/// <summary>Query of the list of uncaptured targets, on the page and in the API.</summary>
+public sealed record UncapturedQuery(string? Sort, string? Unwanted, string? Page, string? PageSize)
 {
     internal ListUncapturedInput ToInput() => new(
         Lenient.Choice<UncapturedSort>(Sort), Lenient.Flag(Unwanted) ?? false, Lenient.Number(Page, 1), Lenient.Number(PageSize, Paging.DefaultSize));
