@@ -24,9 +24,13 @@ internal static class CommunityWords
         return words.ToDictionary(
             community => community.Key,
             IReadOnlyList<string> (community) => Best(community.Value.Where(word => word.Value.Titles >= FewestTitles)
-                .OrderByDescending(word => word.Value.Titles * Math.Log(1 + ((double)all / everywhere[word.Key])))
+                .OrderByDescending(word => Telling(word.Value.Titles, everywhere[word.Key], all))
                 .ThenByDescending(word => word.Key.Length).ThenBy(word => word.Key, StringComparer.Ordinal).Select(word => word.Value.Shown)));
     }
+
+    // Large language models are in every title: a word tells the less, the more of its titles are elsewhere.
+    private static double Telling(int here, int everywhere, int all) =>
+        here * Math.Log(1 + ((double)all / everywhere)) * here / everywhere;
 
     private static Dictionary<string, (string Shown, int Titles)> Counted(IEnumerable<string> titles) =>
         titles.SelectMany(TitleWords.Of).GroupBy(Folding.Fold, StringComparer.Ordinal).ToDictionary(
