@@ -11,7 +11,7 @@ public sealed class ReferenceRulesTests
     private static readonly Assembly Core = typeof(KnowledgeBaseContext).Assembly;
 
     private static readonly string[] PureNamespaces =
-        ["KnowledgeBase.Captures.Formats", "KnowledgeBase.Captures.Extraction", "KnowledgeBase.Identifiers", "KnowledgeBase.Search", "KnowledgeBase.Articles.Rendering", "KnowledgeBase.Markup", "KnowledgeBase.Papers.Metadata.Formats"];
+        ["KnowledgeBase.Captures.Formats", "KnowledgeBase.Captures.Extraction", "KnowledgeBase.Identifiers", "KnowledgeBase.Search", "KnowledgeBase.Articles.Rendering", "KnowledgeBase.Markup", "KnowledgeBase.Papers.Metadata.Formats", "KnowledgeBase.Exports.Formats"];
 
     [Fact]
     public void TheCoreDoesNotReferToAspNet() =>
