@@ -9,6 +9,9 @@ namespace KnowledgeBase.Web.Pages;
 /// <summary>What is worth capturing next.</summary>
 public sealed class UncapturedModel(ListUncaptured list) : PageModel
 {
+    /// <summary>Most linking articles that are named of one target.</summary>
+    public const int MostArticles = 5;
+
     public Listed<UncapturedTarget> Targets { get; private set; } = null!;
 
     public UncapturedQuery Query { get; private set; } = null!;
