@@ -15,6 +15,7 @@ internal sealed class MarkdownLimits
     private const int MaxDeclarations = 1_000;
     private const long MaxCells = 500_000;
     private const long MaxCopies = 200_000_000;
+    private const long MaxBracketsAtPipes = 50_000_000;
     private const long MaxEmphasis = 200_000_000;
     private const long MaxTargetLength = 100_000_000;
 
@@ -26,6 +27,9 @@ internal sealed class MarkdownLimits
     private int mostPipes;
     private int linesWithPipes;
     private long marksInParagraph;
+    private long pipesInParagraph;
+    private long bracketsInParagraph;
+    private long bracketsAtPipes;
     private long emphasis;
 
     public static bool Allow(string markdown) => markdown.Length <= MaxLength && new MarkdownLimits().Fits(markdown);
@@ -53,25 +57,40 @@ internal sealed class MarkdownLimits
         // Every unclosed "<!" or "<?" is searched to the end of its paragraph.
         declarations += line.Count("<!") + line.Count("<?");
         definitions += line.Count("]:");
-        brackets += line.Count('[');
-        CountPipes(line.Count('|'));
-        CountEmphasis(line);
+        CountParagraph(line);
         return ++lines <= MaxLines && markers <= MaxMarkers && indentedLines <= MaxIndentedLines
-            && declarations <= MaxDeclarations && definitions <= MaxDefinitions && emphasis <= MaxEmphasis;
+            && declarations <= MaxDeclarations && definitions <= MaxDefinitions && emphasis <= MaxEmphasis && bracketsAtPipes <= MaxBracketsAtPipes;
+    }
+
+    private void CountParagraph(ReadOnlySpan<char> line)
+    {
+        if (line.IsWhiteSpace())
+        {
+            (marksInParagraph, pipesInParagraph, bracketsInParagraph) = (0, 0, 0);
+            return;
+        }
+
+        var (opened, pipes) = (line.Count('['), line.Count('|'));
+        brackets += opened;
+        CountPipes(pipes);
+        CountOpenBrackets(opened, pipes);
+        CountEmphasis(line);
     }
 
     // Every mark may be compared with every other mark of its paragraph.
     private void CountEmphasis(ReadOnlySpan<char> line)
     {
-        if (line.IsWhiteSpace())
-        {
-            marksInParagraph = 0;
-            return;
-        }
-
         var marks = line.Count('*') + line.Count('_') + line.Count('~');
         emphasis += marks * ((2 * marksInParagraph) + marks);
         marksInParagraph += marks;
+    }
+
+    // A pipe stands within every bracket before it that is not closed, and is taken out of each.
+    private void CountOpenBrackets(int opened, int pipes)
+    {
+        bracketsInParagraph += opened;
+        pipesInParagraph += pipes;
+        bracketsAtPipes += (opened * pipesInParagraph) + (pipes * (bracketsInParagraph - opened));
     }
 
     // The parser fills every row of a table up to its widest one.

@@ -52,6 +52,7 @@ internal static class LargeTexts
         ["table columns"] = () => Times("a|", 20_000) + "\n" + Times("-|", 20_000) + "\n" + Times("a|\n", 1_000),
         ["table columns below the limit"] = () => Times("a|", 700) + "\n" + Times("-|", 700) + "\n" + Times("a|\n", 700),
         ["pipes"] = () => Times("a|b ", 200_000),
+        ["open brackets amid pipes"] = () => Times("|-|-|\n[\n", 20_000),
         ["definitions"] = () => Numbered("[r{0}]: /u\n", 49_000) + Times("[r1] ", 50_000),
         ["a long definition used often"] = () => "[a]: https://a.example/" + Times("x", 1_000_000) + "\n\n" + Times("[a] ", 200_000),
         ["setext headings"] = () => Times("a\n=\n", 24_900),

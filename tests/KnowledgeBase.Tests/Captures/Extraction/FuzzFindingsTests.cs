@@ -19,4 +19,15 @@ public sealed class FuzzFindingsTests
     [Fact]
     public void AGapOfThousandsOfSpacesBetweenNamesIsOneSpace() =>
         Assert.Equal(["Ada Lovelace", "Alan Turing"], AuthorList.Read($"Ada Lovelace,{new string(' ', 20_000)}Alan{new string(' ', 20_000)}Turing").Names);
+
+    // Each line was added to the title before it, and every one of these titles kept as evidence.
+    [Fact]
+    public void ATitleThatThousandsOfLinesGoOnWithEndsWhereNoTitleIsLonger()
+    {
+        var text = "# 題\n\n**論文情報**\n\nタイトル：A Title That Goes On\n" + string.Concat(Enumerable.Repeat("and on, and on, as no title does\n", 3_000));
+        var prepared = PreparedCapture.From("a.md", Encoding.UTF8.GetBytes(text)).Prepared!;
+        var paper = Assert.Single(prepared.Article.Papers);
+        Assert.InRange(paper.Title.Length, 500, 700);
+        Assert.InRange(paper.Evidence.Sum(evidence => evidence.Value.Length), 0, 2_000);
+    }
 }

@@ -55,7 +55,7 @@ internal sealed class OpenBibliography
             return true;
         }
 
-        if (Block is not null && Last is not null && OpenLabels.Continues(Last, line))
+        if (Block is not null && Last is not null && OpenLabels.Continues(Last, Block.Title, line))
         {
             Block.Continue(Last, line);
             return true;

@@ -20,7 +20,8 @@ internal static class OpenLabels
         && next is not null && next.Role == line.Role && (line.Role == LineRole.ListItem || next.Block == line.Block);
 
     /// <summary>The line goes on with a value that began in the line of its label: both are lines of one item or paragraph.</summary>
-    public static bool Continues(LabelLine label, TextLine line) =>
+    /// <param name="title">The title as far as it goes. What is longer than any title goes on no more: each line would be added to all before.</param>
+    public static bool Continues(LabelLine label, string? title, TextLine line) =>
         line.Block == label.Line.Block
         && line.Text.Length is > 0 and < Longest
         && !line.Text.EndsWith('。')
@@ -28,7 +29,7 @@ internal static class OpenLabels
         {
             LabelKind.Authors => label.Value.EndsWith(',') || label.Value.EndsWith('、') || LineShape.IsNames(line.Text),
             LabelKind.Affiliations => line.Role == LineRole.ListItem || label.Value.EndsWith(',') || label.Value.EndsWith('、') || LineShape.IsOrganisations(line.Text),
-            LabelKind.Title => line.Links.Count == 0 && char.IsAsciiLetter(line.Text[0]) && LineShape.IsMostlyLatin(line.Text),
+            LabelKind.Title => title is null or { Length: < Longest } && line.Links.Count == 0 && char.IsAsciiLetter(line.Text[0]) && LineShape.IsMostlyLatin(line.Text),
             LabelKind.Url => line.HasOnlyLinks,
             _ => false,
         };
