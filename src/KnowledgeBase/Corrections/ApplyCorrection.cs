@@ -77,13 +77,13 @@ public sealed class ApplyCorrection(
 
     private async Task IngestAsync(Correction correction, CancellationToken cancellationToken)
     {
-        var captures = await CapturesOf(correction).OrderBy(capture => capture.Id)
-            .Select(capture => new { capture.Id, capture.FileName, capture.Content!.Bytes }).ToListAsync(cancellationToken);
-        foreach (var capture in captures)
+        foreach (var id in await CapturesOf(correction).OrderBy(capture => capture.Id).Select(capture => capture.Id).ToListAsync(cancellationToken))
         {
+            // One at a time: a capture may be large, and an article may have many.
+            var capture = await db.Captures.Where(capture => capture.Id == id).Select(capture => new { capture.FileName, capture.Content!.Bytes }).SingleAsync(cancellationToken);
             if (await prepare.RunAsync(capture.FileName, capture.Bytes, cancellationToken) is { Broke: false } preparation)
             {
-                await ingestCapture.RunAsync(new IngestInput(capture.Id, preparation.Prepared, preparation.Reason), cancellationToken);
+                await ingestCapture.RunAsync(new IngestInput(id, preparation.Prepared, preparation.Reason), cancellationToken);
             }
         }
     }

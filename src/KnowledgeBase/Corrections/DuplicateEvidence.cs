@@ -3,33 +3,56 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Corrections;
 
-/// <summary>What else speaks for or against two that look alike being one.</summary>
+/// <summary>What else speaks for or against two that look alike being one. Asked for all pairs at once, so that it costs the same however many they are.</summary>
 internal static class DuplicateEvidence
 {
-    public static async Task<IReadOnlyList<string>> ReasonsAsync(KnowledgeBaseContext db, CorrectionSubject of, DuplicatePair pair, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<PossibleDuplicate>> WithReasonsAsync(
+        KnowledgeBaseContext db, CorrectionSubject of, IReadOnlyList<DuplicatePair> pairs, CancellationToken cancellationToken)
     {
-        var (a, b) = (pair.A.End.Id, pair.B.End.Id);
-        List<string> reasons = [pair.Reason];
-        switch (of)
+        List<int> ids = [.. pairs.SelectMany(pair => (int[])[pair.A.End.Id, pair.B.End.Id]).Distinct()];
+        Func<int, int, IEnumerable<string>> more = ids.Count == 0 ? NoMore : of switch
         {
-            case CorrectionSubject.Paper:
-                reasons.AddRange(await db.Authorships.AnyAsync(one => one.PaperId == a && db.Authorships.Any(other => other.PaperId == b && other.AuthorId == one.AuthorId), cancellationToken) ? ["shared-author"] : []);
-                reasons.AddRange(await db.PaperIdentifiers.AnyAsync(
-                    one => one.PaperId == a && db.PaperIdentifiers.Any(other => other.PaperId == b && other.Scheme == one.Scheme && other.Value != one.Value), cancellationToken) ? ["different-identifiers"] : []);
-                break;
-            case CorrectionSubject.Author:
-                var papers = db.Authorships.Where(row => row.AuthorId == b).Select(row => row.PaperId);
-                var near = db.Authorships.Where(row => papers.Contains(row.PaperId) && row.AuthorId != a && row.AuthorId != b).Select(row => row.AuthorId);
-                var own = db.Authorships.Where(row => row.AuthorId == a).Select(row => row.PaperId);
-                reasons.AddRange(await db.Authorships.AnyAsync(row => own.Contains(row.PaperId) && near.Contains(row.AuthorId), cancellationToken) ? ["shared-co-author"] : []);
-                break;
-            case CorrectionSubject.Article:
-                var texts = await db.Captures.Where(capture => db.Articles.Any(article => (article.Id == a || article.Id == b) && article.CurrentCaptureId == capture.Id))
-                    .Select(capture => capture.TextHash).ToListAsync(cancellationToken);
-                reasons.AddRange(texts.Count == 2 && texts[0] == texts[1] ? ["same-text"] : []);
-                break;
+            CorrectionSubject.Paper => await OfPapersAsync(db, ids, cancellationToken),
+            CorrectionSubject.Author => await OfAuthorsAsync(db, ids, cancellationToken),
+            CorrectionSubject.Article => await OfArticlesAsync(db, ids, cancellationToken),
+            _ => NoMore,
+        };
+        return [.. pairs.Select(pair => new PossibleDuplicate(pair.A.End, pair.B.End, [pair.Reason, .. more(pair.A.End.Id, pair.B.End.Id)]))];
+    }
+
+    private static IEnumerable<string> NoMore(int a, int b) => [];
+
+    private static async Task<Func<int, int, IEnumerable<string>>> OfPapersAsync(KnowledgeBaseContext db, List<int> ids, CancellationToken cancellationToken)
+    {
+        var authors = (await db.Authorships.AsNoTracking().Where(row => ids.Contains(row.PaperId)).Select(row => new { row.PaperId, row.AuthorId }).ToListAsync(cancellationToken))
+            .ToLookup(row => row.PaperId, row => row.AuthorId);
+        var identifiers = (await db.PaperIdentifiers.AsNoTracking().Where(row => ids.Contains(row.PaperId)).Select(row => new { row.PaperId, row.Scheme, row.Value }).ToListAsync(cancellationToken))
+            .ToLookup(row => row.PaperId);
+        return (a, b) =>
+        [
+            .. authors[a].Intersect(authors[b]).Any() ? (string[])["shared-author"] : [],
+            .. identifiers[a].Any(one => identifiers[b].Any(other => other.Scheme == one.Scheme && other.Value != one.Value)) ? (string[])["different-identifiers"] : [],
+        ];
+    }
+
+    private static async Task<Func<int, int, IEnumerable<string>>> OfAuthorsAsync(KnowledgeBaseContext db, List<int> ids, CancellationToken cancellationToken)
+    {
+        var papers = db.Authorships.Where(row => ids.Contains(row.AuthorId)).Select(row => row.PaperId);
+        var rows = await db.Authorships.AsNoTracking().Where(row => papers.Contains(row.PaperId)).Select(row => new { row.PaperId, row.AuthorId }).ToListAsync(cancellationToken);
+        var onPaper = rows.ToLookup(row => row.PaperId, row => row.AuthorId);
+        var beside = ids.ToDictionary(id => id, _ => new HashSet<int>());
+        foreach (var row in rows.Where(row => beside.ContainsKey(row.AuthorId)))
+        {
+            beside[row.AuthorId].UnionWith(onPaper[row.PaperId]);
         }
 
-        return reasons;
+        return (a, b) => beside[a].Any(author => author != a && author != b && beside[b].Contains(author)) ? ["shared-co-author"] : [];
+    }
+
+    private static async Task<Func<int, int, IEnumerable<string>>> OfArticlesAsync(KnowledgeBaseContext db, List<int> ids, CancellationToken cancellationToken)
+    {
+        var texts = await db.Captures.AsNoTracking().Where(capture => capture.TextHash != null && db.Articles.Any(article => ids.Contains(article.Id) && article.CurrentCaptureId == capture.Id))
+            .Select(capture => new { Article = capture.ArticleId!.Value, capture.TextHash }).ToDictionaryAsync(capture => capture.Article, capture => capture.TextHash, cancellationToken);
+        return (a, b) => texts.TryGetValue(a, out var text) && texts.TryGetValue(b, out var other) && text == other ? ["same-text"] : [];
     }
 }

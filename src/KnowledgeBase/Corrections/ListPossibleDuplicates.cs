@@ -38,21 +38,25 @@ public sealed class ListPossibleDuplicates(KnowledgeBaseContext db, ActiveCorrec
             CorrectionSubject.Author => await DuplicateStretches.AuthorsAsync(db, after, cancellationToken),
             _ => await DuplicateStretches.AffiliationsAsync(db, after, cancellationToken),
         };
-        var found = new List<PossibleDuplicate>();
-        var parted = await PartedAsync(of, stretch, cancellationToken);
-        string? last = null;
+        var (pairs, next) = Some(stretch, await PartedAsync(of, stretch, cancellationToken));
+        return new PossibleDuplicates(await DuplicateEvidence.WithReasonsAsync(db, of, pairs, cancellationToken), next);
+    }
+
+    // As many as an answer holds, and those that stand at the same place as the last of them.
+    private static (IReadOnlyList<DuplicatePair> Pairs, string? Next) Some(DuplicateStretch stretch, HashSet<(string, string)> parted)
+    {
+        var found = new List<DuplicatePair>();
         foreach (var pair in stretch.Pairs.Where(pair => !parted.Contains((pair.A.Key, pair.B.Key)) && !parted.Contains((pair.B.Key, pair.A.Key))))
         {
-            if (found.Count >= MostItems && pair.A.Sort != last)
+            if (found.Count >= MostItems && pair.A.Sort != found[^1].A.Sort)
             {
-                return new PossibleDuplicates(found, last);
+                return (found, found[^1].A.Sort);
             }
 
-            found.Add(new PossibleDuplicate(pair.A.End, pair.B.End, await DuplicateEvidence.ReasonsAsync(db, of, pair, cancellationToken)));
-            last = pair.A.Sort;
+            found.Add(pair);
         }
 
-        return new PossibleDuplicates(found, stretch.Next);
+        return (found, stretch.Next);
     }
 
     private async Task<HashSet<(string, string)>> PartedAsync(CorrectionSubject of, DuplicateStretch stretch, CancellationToken cancellationToken)

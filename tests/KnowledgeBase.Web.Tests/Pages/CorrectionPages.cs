@@ -33,6 +33,21 @@ public sealed partial class CorrectionPages : Library
     [InlineData("of=article&after=%F0%9F%98%80'")]
     public async Task TakeAnyQuery(string query) => Assert.Equal(HttpStatusCode.OK, (await Client.GetAsync($"/admin/duplicates?{query}")).StatusCode);
 
+    [Theory]
+    [InlineData("paper")]
+    [InlineData("author")]
+    [InlineData("article")]
+    [InlineData("affiliation")]
+    public async Task PossibleDuplicatesAskNoMoreOfTheDatabaseTheMoreTheyAre(string of)
+    {
+        await UploadAsync(1);
+        var few = await QueriesOfAsync(of);
+        await UploadAsync(10);
+        var many = await QueriesOfAsync(of);
+        Assert.True(many.Pairs > few.Pairs, $"{many.Pairs} after {few.Pairs}");
+        Assert.Equal(few.Queries, many.Queries);
+    }
+
     [Fact]
     public async Task ATitleThatWasPutRightIsShownEverywhereAndCanBeTakenBack()
     {
@@ -118,4 +133,41 @@ public sealed partial class CorrectionPages : Library
 
     [GeneratedRegex(@"name=""correction"" value=""(?<id>\d+)""")]
     private static partial Regex CorrectionId();
+
+    // Two articles of one title about papers of one title, by people and organisations that look alike.
+    private async Task UploadAsync(int pairs)
+    {
+        for (var i = 0; i < 2 * pairs; i++)
+        {
+            var (pair, second) = ($"{pairs}{(char)('a' + (i / 2))}", i % 2 == 1);
+            var text = $"""
+                ---
+                source_url: https://twins.example/{pairs}/{i}
+                title: ふたごの記事{pair}
+                ---
+
+                **論文情報**
+
+                *   タイトル：A Twin Paper {pair}
+                *   著者：{(second ? $"{(char)('A' + (i / 2))}. Twin{pairs}" : $"{(char)('A' + (i / 2))}da Twin{pairs}")}, Beside Both{pair}
+                *   所属：Twin University {pair}{(second ? ", Tokyo" : "")}
+                *   URL：https://arxiv.org/abs/25{pairs:00}.{i:00000}
+                """;
+            await Client.PostAsync($"/api/v1/captures?fileName={pairs}-{i}.md", new StringContent(text, System.Text.Encoding.UTF8, "text/markdown"));
+        }
+
+        var status = await LibraryOverHttp.StatusAsync(Client);
+        await LibraryOverHttp.SettledAsync(Client, LibraryOverHttp.Captures(status));
+    }
+
+    private async Task<(int Queries, int Pairs)> QueriesOfAsync(string of)
+    {
+        await Client.GetAsync($"/admin/duplicates?of={of}");
+        Sql.Queries.Clear();
+        var page = await Client.GetStringAsync($"/admin/duplicates?of={of}");
+        return (Sql.Queries.Count, Pair().Count(page));
+    }
+
+    [GeneratedRegex("<li class=\"duplicate\">")]
+    private static partial Regex Pair();
 }
