@@ -25,21 +25,8 @@ internal sealed class RunningApp : IDisposable
     public static async Task<RunningApp> StartAsync(string[] launcher, string data, string captures, params string[] settings)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var assembly = typeof(Program).Assembly.Location;
-        var start = new ProcessStartInfo(launcher[0]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = data };
-        foreach (var argument in (string[])
-        [
-            .. launcher[1..], "exec", "--runtimeconfig", Path.ChangeExtension(typeof(RunningApp).Assembly.Location, ".runtimeconfig.json"),
-            "--depsfile", Path.ChangeExtension(typeof(RunningApp).Assembly.Location, ".deps.json"), assembly,
-            $"--urls={address}", $"--KnowledgeBase:DataDirectory={data}", $"--KnowledgeBase:CaptureFolders:0={captures}",
-            .. settings,
-        ])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.Environment["DOTNET_TieredPGO"] = "0"; // What compiling costs is not the question of whoever asks for CPU time.
-        var app = new RunningApp(Process.Start(start)!, address);
+        var app = new RunningApp(AppProcess.Start(
+            launcher, data, [$"--urls={address}", $"--KnowledgeBase:DataDirectory={data}", $"--KnowledgeBase:CaptureFolders:0={captures}", .. settings]), address);
         app.process.BeginOutputReadLine();
         app.process.BeginErrorReadLine();
         await app.AnswersAsync();

@@ -2,11 +2,12 @@ using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Ingestion;
 using KnowledgeBase.Captures.Previews;
 using KnowledgeBase.Data;
+using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Web.Commands;
 
 /// <summary>Says what <see cref="IngestCommand"/> would do with files and folders, one line per file and a summary, and writes nothing.</summary>
-internal sealed class DryRunCommand(IServiceScopeFactory scopes)
+internal sealed class DryRunCommand(IServiceScopeFactory scopes, IOptions<KnowledgeBaseOptions> options)
 {
     private const int NotReady = 2;
 
@@ -22,12 +23,8 @@ internal sealed class DryRunCommand(IServiceScopeFactory scopes)
             return NotReady;
         }
 
-        foreach (var missing in paths.Where(path => !Path.Exists(path)))
-        {
-            lines.Unreadable(missing, "There is no such file or folder.");
-        }
-
-        var files = paths.SelectMany(CaptureFiles.At).DistinctBy(file => file.FullName)
+        lines.Oddities(paths, options.Value.DataDirectory);
+        var files = paths.SelectMany(path => CaptureFiles.At(path, options.Value.DataDirectory)).DistinctBy(file => file.FullName)
             .Select(file => new ReceivedFile(file.Name, file.FullName, file.OpenRead));
         var totals = PreviewTotals.None;
         await foreach (var preview in scope.ServiceProvider.GetRequiredService<PreviewCaptures>().RunAsync(files.ToAsyncEnumerable(), cancellationToken))

@@ -21,13 +21,9 @@ internal sealed class IngestCommand(IServiceScopeFactory scopes, IngestPending i
     /// <returns>0; 1 if a path is missing or a file was unreadable.</returns>
     public async Task<int> RunAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
-        foreach (var missing in paths.Where(path => !Path.Exists(path)))
-        {
-            lines.Unreadable(missing, "There is no such file or folder.");
-        }
-
+        lines.Oddities(paths, options.Value.DataDirectory);
         var files = paths.Select(path => (Path: path, Pictures: PicturesAround(path)))
-            .SelectMany(place => CaptureFiles.At(place.Path).Select(file => (File: file, place.Pictures)))
+            .SelectMany(place => CaptureFiles.At(place.Path, options.Value.DataDirectory).Select(file => (File: file, place.Pictures)))
             .DistinctBy(found => found.File.FullName).ToList();
         lines.Expect(files.Count);
         foreach (var (file, pictures) in files)

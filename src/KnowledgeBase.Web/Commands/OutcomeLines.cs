@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeBase.Captures;
+using KnowledgeBase.Captures.Ingestion;
 using KnowledgeBase.Captures.Previews;
 
 namespace KnowledgeBase.Web.Commands;
@@ -24,6 +25,22 @@ internal sealed class OutcomeLines(TextWriter output, bool plain)
     public void Unpacked(string zip, string? summary) => Tell("unpacked", zip, summary);
 
     public void Unreadable(string file, string reason) => Tell("unreadable", file, reason);
+
+    /// <summary>Tells of what was given and cannot be read: paths that lead nowhere, and the library's own folder within a given one.</summary>
+    public void Oddities(IEnumerable<string> paths, string dataDirectory)
+    {
+        foreach (var path in paths)
+        {
+            if (!Path.Exists(path))
+            {
+                Unreadable(path, "There is no such file or folder.");
+            }
+            else if (CaptureFiles.PassesOver(path, dataDirectory))
+            {
+                output.WriteLine($"{"skipped",-10} {Printable(dataDirectory)}  The library's own folder is not read.");
+            }
+        }
+    }
 
     public void Outcome(string file, CaptureStatus status, int? articleId, string? reason) =>
         Tell(status.ToString().ToLowerInvariant(), file, reason ?? (articleId is { } id ? string.Create(CultureInfo.InvariantCulture, $"/articles/{id}") : null));

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using KnowledgeBase.Captures.Attachments;
 
 namespace KnowledgeBase.Captures.Ingestion;
@@ -30,15 +31,21 @@ public static class CaptureFiles
     };
 
     /// <summary>The captures at a path: the file itself, or those in the folder and below, by name. A path that is not there has none.</summary>
-    public static IEnumerable<FileInfo> At(string path)
+    /// <param name="dataDirectory">The library's own folder; what lies in it is no capture, unless the path leads there.</param>
+    public static IEnumerable<FileInfo> At(string path, string? dataDirectory = null)
     {
         if (File.Exists(path))
         {
             return [new FileInfo(path)];
         }
 
-        return Directory.Exists(path) ? Below(new DirectoryInfo(path)).Where(file => IsCapture(file.Name)) : [];
+        return Directory.Exists(path) ? Below(new DirectoryInfo(path), FullPath(dataDirectory)).Where(file => IsCapture(file.Name)) : [];
     }
+
+    /// <summary>The path is a folder that holds the library's own, which is passed over.</summary>
+    public static bool PassesOver(string path, string dataDirectory) =>
+        Directory.Exists(path) && Directory.Exists(dataDirectory)
+        && (FullPath(dataDirectory) + Path.DirectorySeparatorChar).StartsWith(FullPath(path).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>The pictures in a folder and below that captures there may show.</summary>
     public static IEnumerable<FileInfo> PicturesAt(string folder) =>
@@ -54,11 +61,16 @@ public static class CaptureFiles
     /// <summary>The same for a path in a zip: no folder on the way is passed over either.</summary>
     public static bool IsCapturePath(string path) => path.Split('/') is [.. var folders, var name] && IsCapture(name) && folders.All(IsVisited);
 
-    private static IEnumerable<FileInfo> Below(DirectoryInfo root)
+    private static IEnumerable<FileInfo> Below(DirectoryInfo root, string? except = null)
     {
         var open = new Stack<DirectoryInfo>([root]);
         while (open.TryPop(out var folder))
         {
+            if (FullPath(folder.FullName) == except)
+            {
+                continue;
+            }
+
             foreach (var file in folder.EnumerateFiles("*", Here).OrderBy(file => file.Name, StringComparer.Ordinal))
             {
                 yield return file;
@@ -70,6 +82,9 @@ public static class CaptureFiles
             }
         }
     }
+
+    [return: NotNullIfNotNull(nameof(path))]
+    private static string? FullPath(string? path) => path is null ? null : Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
 
     private static bool IsVisited(string folder) => !folder.StartsWith('.') && !IgnoredFolders.Contains(folder, StringComparer.OrdinalIgnoreCase);
 }

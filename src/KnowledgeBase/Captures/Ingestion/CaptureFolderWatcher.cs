@@ -75,7 +75,7 @@ internal sealed class CaptureFolderWatcher(
             try
             {
                 var pictures = new FolderPictures(folder, options.Value.Ingestion.MaxCaptureBytes);
-                foreach (var file in CaptureFiles.At(folder).Where(file => files.IsReady(file, time.GetUtcNow().UtcDateTime)))
+                foreach (var file in CaptureFiles.At(folder, options.Value.DataDirectory).Where(file => files.IsReady(file, time.GetUtcNow().UtcDateTime)))
                 {
                     await StoreAsync(file, pictures, cancellationToken);
                 }
