@@ -1,7 +1,8 @@
 namespace KnowledgeBase.Web.Http;
 
 /// <summary>What a client sends. A fault while it is read is the client's or the connection's, unlike one of our disk.</summary>
-internal sealed class SentStream(Stream sent) : Stream
+/// <param name="tooLarge">Makes what is thrown when the server finds that more comes than it may take.</param>
+internal sealed class SentStream(Stream sent, Func<Exception> tooLarge) : Stream
 {
     public override bool CanRead => true;
 
@@ -22,6 +23,10 @@ internal sealed class SentStream(Stream sent) : Stream
         try
         {
             return await sent.ReadAsync(buffer, cancellationToken);
+        }
+        catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            throw tooLarge();
         }
         catch (Exception broken) when (broken is IOException and not BadHttpRequestException or InvalidDataException)
         {

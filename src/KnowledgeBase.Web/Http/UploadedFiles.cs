@@ -26,7 +26,7 @@ internal static class UploadedFiles
     {
         Admit(request, limits);
         var count = 0;
-        await foreach (var (name, content) in PartsAsync(request, fileName, cancellationToken))
+        await foreach (var (name, content) in PartsAsync(request, fileName, limits, cancellationToken))
         {
             if (++count > limits.MaxFiles)
             {
@@ -35,7 +35,7 @@ internal static class UploadedFiles
                     StatusCodes.Status413PayloadTooLarge);
             }
 
-            await using var spool = new FileBufferingReadStream(new SentStream(content), InMemory);
+            await using var spool = new FileBufferingReadStream(new SentStream(content, () => TooLarge(limits)), InMemory);
             await spool.DrainAsync(cancellationToken);
             spool.Position = 0;
             yield return new ReceivedFile(name, "api", () => spool);
@@ -51,9 +51,7 @@ internal static class UploadedFiles
     {
         if (request.ContentLength > limits.MaxRequestBytes)
         {
-            throw new BadHttpRequestException(
-                $"The request has {request.ContentLength:N0} bytes; the limit is {limits.MaxRequestBytes:N0} (KnowledgeBase:Upload:MaxRequestBytes). Send the files in several requests.",
-                StatusCodes.Status413PayloadTooLarge);
+            throw TooLarge(limits);
         }
 
         // The server itself counts what comes without a length.
@@ -63,9 +61,14 @@ internal static class UploadedFiles
         }
     }
 
-    private static IAsyncEnumerable<(string Name, Stream Content)> PartsAsync(HttpRequest request, string? fileName, CancellationToken cancellationToken) =>
+    private static BadHttpRequestException TooLarge(KnowledgeBaseOptions.UploadOptions limits) => new(
+        $"A request may have {limits.MaxRequestBytes:N0} bytes (KnowledgeBase:Upload:MaxRequestBytes). Send the files in several requests.",
+        StatusCodes.Status413PayloadTooLarge);
+
+    private static IAsyncEnumerable<(string Name, Stream Content)> PartsAsync(
+        HttpRequest request, string? fileName, KnowledgeBaseOptions.UploadOptions limits, CancellationToken cancellationToken) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.Type.Equals("multipart", StringComparison.OrdinalIgnoreCase)
-            ? MultipartAsync(request, HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), cancellationToken)
+            ? MultipartAsync(new SentStream(request.Body, () => TooLarge(limits)), HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), cancellationToken)
             : BodyAsync(request, fileName);
 
     private static async IAsyncEnumerable<(string Name, Stream Content)> BodyAsync(HttpRequest request, string? fileName)
@@ -79,14 +82,14 @@ internal static class UploadedFiles
     }
 
     private static async IAsyncEnumerable<(string Name, Stream Content)> MultipartAsync(
-        HttpRequest request, string boundary, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Stream body, string boundary, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (boundary.Length is 0 or > 200)
         {
             throw new BadHttpRequestException($"The multipart body names no usable boundary. {HowTo}");
         }
 
-        var reader = new MultipartReader(boundary, request.Body);
+        var reader = new MultipartReader(boundary, body);
         while (await NextAsync(reader, cancellationToken) is { } part)
         {
             if (part.AsFileSection() is { FileName.Length: > 0 } file)

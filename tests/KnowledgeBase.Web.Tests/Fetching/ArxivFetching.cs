@@ -1,12 +1,16 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace KnowledgeBase.Web.Tests.Fetching;
 
 /// <summary>The running app asks a server on a real port.</summary>
 public sealed class ArxivFetching
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     [Fact]
     public async Task PapersAreFilledAndAskedForOnce()
     {
@@ -18,7 +22,7 @@ public sealed class ArxivFetching
         Assert.Contains("Abstract of 1706.03762.", await library.Client.GetStringAsync("/papers/1"), StringComparison.Ordinal);
 
         // The third paper is unknown to the server and stays so: nobody asks again.
-        await Task.Delay(500);
+        await LookedAsync(library, times: 2);
         Assert.Equal("1706.03762,1810.04805,math/0611800", Assert.Single(arxiv.Requests).Ids);
     }
 
@@ -70,7 +74,8 @@ public sealed class ArxivFetching
     {
         await using var arxiv = await ArxivDouble.StartAsync();
         await using var library = await OpenAsync(arxiv.Url, (setting, value));
-        await Task.Delay(500);
+        var service = library.Services.GetServices<IHostedService>().OfType<BackgroundService>().Single(service => service.GetType().Name == "ArxivFetchService");
+        await service.ExecuteTask!.WaitAsync(Patience);
         Assert.Empty(arxiv.Requests);
     }
 
@@ -81,9 +86,22 @@ public sealed class ArxivFetching
         return library;
     }
 
+    // Before each request the service looks for papers that it has not asked for; after looks that led to none it would not ask again either.
+    private static async Task LookedAsync(FetchingLibrary library, int times)
+    {
+        var deadline = DateTime.UtcNow + Patience;
+        for (var seen = Looks(); Looks() < seen + times; await Task.Delay(20))
+        {
+            Assert.True(DateTime.UtcNow < deadline, "The service looks for no more papers.");
+        }
+
+        int Looks() => library.Sql.Queries.Count(query =>
+            query.Sql.Contains("FROM \"PaperIdentifiers\"", StringComparison.Ordinal) && query.Sql.Contains("\"ImportedUtc\" >", StringComparison.Ordinal));
+    }
+
     private static async Task<JsonNode> FilledAsync(FetchingLibrary library, int paper)
     {
-        var deadline = DateTime.UtcNow.AddSeconds(30);
+        var deadline = DateTime.UtcNow + Patience;
         while (DateTime.UtcNow < deadline)
         {
             var shown = JsonNode.Parse(await library.Client.GetStringAsync($"/api/v1/papers/{paper}"))!;

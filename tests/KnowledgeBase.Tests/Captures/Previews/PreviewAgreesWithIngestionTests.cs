@@ -1,6 +1,7 @@
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Ingestion;
 using KnowledgeBase.Captures.Previews;
+using KnowledgeBase.Corrections;
 using KnowledgeBase.Related;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,16 +27,41 @@ public sealed class PreviewAgreesWithIngestionTests
     public Task OnTheSamples(int seed) =>
         AgreesAsync([.. CaptureFiles.At(Repository.Samples).Select(file => (file.Name, File.ReadAllBytes(file.FullName)))], seed);
 
-    private static async Task AgreesAsync(IReadOnlyList<(string Name, byte[] Bytes)> captures, int seed)
+    /// <summary>Two addresses are one article, two identifiers one paper, one mention a paper of its own, and a paper has an identifier that no capture prints.</summary>
+    [Theory]
+    [InlineData(21)]
+    [InlineData(22)]
+    [InlineData(23)]
+    [InlineData(24)]
+    [InlineData(25)]
+    [InlineData(26)]
+    public Task WithDecisionsOfPeopleInForce(int seed) => AgreesAsync(
+        Clashes.All,
+        seed,
+        first: ["full.md", "other.md", "same title, other id.md", "new paper twice a.md", "two in one.md"],
+        new(CorrectionKind.Merge, CorrectionSubject.Article, $"{Some.Site}/2", "test") { Other = $"{Some.Site}/1" },
+        new(CorrectionKind.Merge, CorrectionSubject.Paper, "arxiv:2402.00002", "test") { Other = "arxiv:2404.00004" },
+        new(CorrectionKind.Split, CorrectionSubject.Paper, "arxiv:2401.00003", "test") { Other = $"{Some.Site}/9" },
+        new(CorrectionKind.Merge, CorrectionSubject.Paper, "doi:10.1000/xyz", "test") { Other = "arxiv:2401.00003" },
+        new(CorrectionKind.Field, CorrectionSubject.Paper, "arxiv:2401.00001", "test") { Field = "title", Value = "\"A Title by a Person\"" });
+
+    private static async Task AgreesAsync(
+        IReadOnlyList<(string Name, byte[] Bytes)> captures, int seed, IReadOnlyList<string>? first = null, params IReadOnlyList<MakeCorrectionInput> decisions)
     {
         var random = new Random(seed);
         (string Name, byte[] Bytes)[] files = [.. captures];
         random.Shuffle(files);
+        files = [.. files.OrderBy(file => first?.Contains(file.Name) == true ? 0 : 1)];
         await using var library = await Library.OpenAsync();
-        var known = random.Next(files.Length);
+        var known = random.Next(first?.Count ?? 0, files.Length);
         foreach (var (name, bytes) in files[..known])
         {
             await library.IngestBytesAsync(name, bytes);
+        }
+
+        foreach (var decision in decisions)
+        {
+            Assert.Null((await library.UseAsync<MakeCorrection, CorrectionOutcome>(make => make.RunAsync(decision, CancellationToken.None))).Refusal);
         }
 
         var before = await Numbers.OfAsync(library);
