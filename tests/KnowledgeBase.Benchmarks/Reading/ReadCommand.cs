@@ -3,7 +3,7 @@ using KnowledgeBase.Captures;
 
 namespace KnowledgeBase.Benchmarks.Reading;
 
-/// <summary>Prints what reading costs: bytes to everything extracted, rendered and folded for search, and what of it is extraction.</summary>
+/// <summary>Prints what reading costs: bytes to everything extracted and rendered, and what of it is extraction.</summary>
 internal static class ReadCommand
 {
     private const int Generated = 200;

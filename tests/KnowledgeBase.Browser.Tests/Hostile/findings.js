@@ -13,11 +13,11 @@
   const addresses = ['href', 'src', 'action', 'formaction', 'poster', 'data', 'background', 'cite', 'longdesc', 'manifest', 'ping', 'srcset', 'codebase'];
   const rules = {
     script: (element) => element.textContent === '' && own(element.getAttribute('src') ?? 'none:') && /^\/(js|lib)\//.test(parse(element.src).pathname) && !element.closest('main'),
-    link: (element) => ['icon', 'stylesheet', 'canonical'].includes(element.rel) && own(element.getAttribute('href')),
+    link: (element) => ['icon', 'stylesheet', 'canonical', 'alternate'].includes(element.rel) && own(element.getAttribute('href')),
     meta: (element) => !element.hasAttribute('http-equiv'),
     form: (element) => own(element.action) && element.method === 'get' && !element.closest('[data-testid="article-body"]'),
     input: (element) => element.type === 'search',
-    button: (element) => element.type === 'submit' && element.closest('form') !== null,
+    button: (element) => (element.type === 'submit' && element.closest('form') !== null) || (element.type === 'button' && element.matches('.cite .copy')),
     img: (element) => parse(element.src)?.protocol === 'https:' || own(element.src),
     a: (element) => leads(element),
   };

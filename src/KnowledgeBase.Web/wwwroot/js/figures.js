@@ -3,14 +3,13 @@ const text = document.querySelector('.prose');
 
 function replace(picture) {
   if (!picture.closest('.figure-box')) return;
+  if (picture.hasAttribute('width') && picture.hasAttribute('height')) {
+    picture.classList.add('figure-gone'); // a box of its size with its description already
+    return;
+  }
   const box = document.createElement('span');
   box.className = 'figure-label figure-failed';
   box.textContent = picture.alt === text.dataset.figure ? text.dataset.failed : `${text.dataset.failed}: ${picture.alt}`;
-  const [width, height] = [picture.getAttribute('width'), picture.getAttribute('height')];
-  if (width && height) {
-    box.style.aspectRatio = `${width} / ${height}`;
-    box.style.maxWidth = `${width}px`;
-  }
   picture.replaceWith(box);
 }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Captures.Extraction.Lines;
 using KnowledgeBase.Related;
@@ -13,7 +12,7 @@ internal static partial class RelatedIntroduction
     private const int LongestInvitation = 60;
 
     // One of these stands in all of the words below.
-    private static readonly SearchValues<string> Marks = SearchValues.Create(["関連", "わせて", "併せて", "こちらも", "おすすめ"], StringComparison.Ordinal);
+    private static readonly string[] Marks = ["関連", "わせて", "併せて", "こちらも", "おすすめ"];
 
     /// <summary>The kind of link that the line, or its words before the first link, introduces; null when it introduces none.</summary>
     public static RelatedLinkKind? KindOf(TextLine line)
@@ -48,7 +47,7 @@ internal static partial class RelatedIntroduction
     public static RelatedLinkKind? KindWithin(string linkText) =>
         linkText.IndexOfAny([':', '：']) is > 0 and <= 12 and var colon && Words().Match(linkText[..(colon + 1)]) is { Success: true } match ? Kind(match) : null;
 
-    private static bool MayIntroduce(ReadOnlySpan<char> text) => text.ContainsAny(Marks);
+    private static bool MayIntroduce(string text) => text.Length > 1 && Array.Exists(Marks, mark => text.Contains(mark, StringComparison.Ordinal));
 
     private static RelatedLinkKind Kind(Match match) => match.Groups["research"].Success ? RelatedLinkKind.RelatedResearch : RelatedLinkKind.RelatedArticle;
 
