@@ -6,7 +6,7 @@ namespace KnowledgeBase.Related.Maps;
 /// <summary>Reads what the library joins, table by table. Rows that were written in between are left out; the next stamp will tell.</summary>
 internal sealed class ReadGraph(KnowledgeBaseContext db)
 {
-    private readonly Dictionary<string, int> sites = new(StringComparer.Ordinal);
+    private List<string> sites = [];
 
     public async Task<GraphStructure> RunAsync(CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ internal sealed class ReadGraph(KnowledgeBaseContext db)
             .Select(key => new MapNode(key.Kind, key.Id, key.Name, 0, -1)));
         var sorted = nodes.Order(LibraryGraph.ByKindAndId.Instance).ToArray();
         var edges = links.Select(link => link with { Target = Known(link.Target, targets) }).Concat(joins);
-        return new GraphStructure(stamp, sorted, Joined(sorted, edges), [.. sites.Keys]);
+        return new GraphStructure(stamp, sorted, Joined(sorted, edges), sites);
     }
 
     // Uncaptured targets are known by their first link from here on.
@@ -52,7 +52,11 @@ internal sealed class ReadGraph(KnowledgeBaseContext db)
     private async Task<IEnumerable<MapNode>> ArticlesAsync(CancellationToken cancellationToken)
     {
         var rows = await db.Articles.Select(article => new { article.Id, article.Site, article.BestDate }).ToListAsync(cancellationToken);
-        return rows.Select(row => new MapNode(NodeKind.Article, row.Id, NodeKey.Article(row.Id).Name, GraphLabels.YearOf(row.BestDate) ?? 0, SiteOf(row.Site)));
+
+        // In an order of their own: databases give rows in different ones.
+        sites = [.. rows.Select(row => row.Site).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        var numbers = sites.Select((site, number) => (site, number)).ToDictionary(pair => pair.site, pair => pair.number, StringComparer.Ordinal);
+        return rows.Select(row => new MapNode(NodeKind.Article, row.Id, NodeKey.Article(row.Id).Name, GraphLabels.YearOf(row.BestDate) ?? 0, row.Site is { } site ? numbers[site] : -1));
     }
 
     private async Task<IEnumerable<MapNode>> PapersAsync(CancellationToken cancellationToken)
@@ -87,17 +91,6 @@ internal sealed class ReadGraph(KnowledgeBaseContext db)
         var affiliations = await db.PaperAffiliations.Select(row => new { row.AffiliationId, row.PaperId }).ToListAsync(cancellationToken);
         joins.AddRange(affiliations.Select(row => new Join(NodeKey.Affiliation(row.AffiliationId), NodeKey.Paper(row.PaperId), EdgeKind.Affiliated)));
         return joins;
-    }
-
-    private int SiteOf(string? site)
-    {
-        if (site is null)
-        {
-            return -1;
-        }
-
-        sites.TryAdd(site, sites.Count);
-        return sites[site];
     }
 
     private readonly record struct Join(NodeKey Source, NodeKey Target, EdgeKind Kind, int Row = 0);
