@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Search;
+using KnowledgeBase.Web.Text;
 
 namespace KnowledgeBase.Web.Http;
 
@@ -15,21 +16,21 @@ internal static class ArticleFeed
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
     public static void MapFeed(this IEndpointRouteBuilder app) => app.MapGet(Path, async (
-        [AsParameters] ArticleListQuery query, ListArticles list, HttpRequest request, CancellationToken cancellationToken) =>
+        [AsParameters] ArticleListQuery query, ListArticles list, Texts texts, HttpRequest request, CancellationToken cancellationToken) =>
     {
         var articles = await list.RunAsync(query.ToInput() with { Sort = ArticleSort.Newest }, cancellationToken);
-        var feed = Feed(articles, query, $"{request.Scheme}://{request.Host}");
+        var feed = Feed(articles, query, texts, $"{request.Scheme}://{request.Host}");
         return TypedResults.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{feed}\n", ContentType);
     }).ExcludeFromDescription();
 
-    private static XElement Feed(ArticleList articles, ArticleListQuery query, string host)
+    private static XElement Feed(ArticleList articles, ArticleListQuery query, Texts texts, string host)
     {
         var entries = articles.Items.Select(article => Entry(article, host)).ToList();
         return new XElement(Atom + "feed",
             new XElement(Atom + "id", host + query.Url(Path).With("sort", null)),
-            new XElement(Atom + "title", Text(string.IsNullOrWhiteSpace(query.Q) ? "論文知識ベース" : $"論文知識ベース: {query.Q}")),
+            new XElement(Atom + "title", Clean(string.IsNullOrWhiteSpace(query.Q) ? texts["論文知識ベース"] : texts["「{0}」の検索結果", query.Q])),
             new XElement(Atom + "updated", entries.Select(entry => (string)entry.Element(Atom + "updated")!).Append(Instant(DateTime.UnixEpoch)).Max(StringComparer.Ordinal)),
-            new XElement(Atom + "author", new XElement(Atom + "name", "論文知識ベース")),
+            new XElement(Atom + "author", new XElement(Atom + "name", texts["論文知識ベース"])),
             Link("self", host + query.Url(Path).With("sort", null), "application/atom+xml"), Link("alternate", host + query.Url("/").With("sort", null), "text/html"), entries);
     }
 
@@ -38,13 +39,13 @@ internal static class ArticleFeed
         var url = string.Create(CultureInfo.InvariantCulture, $"{host}/articles/{article.Id}");
         return new XElement(Atom + "entry",
             new XElement(Atom + "id", url),
-            new XElement(Atom + "title", Text(article.Title)),
+            new XElement(Atom + "title", Clean(article.Title)),
             new XElement(Atom + "updated", Instant(article.CapturedAt ?? Day(article.BestDate))),
             article.BestDate is null ? null : new XElement(Atom + "published", Instant(Day(article.BestDate))),
-            new XElement(Atom + "author", new XElement(Atom + "name", Text(article.Site ?? "-"))),
+            new XElement(Atom + "author", new XElement(Atom + "name", Clean(article.Site ?? "-"))),
             Link("alternate", url, "text/html"),
-            article.SourceUrl is null ? null : Link("related", Text(article.SourceUrl), null),
-            new XElement(Atom + "summary", Text(article.Lead)));
+            article.SourceUrl is null ? null : Link("related", Clean(article.SourceUrl), null),
+            new XElement(Atom + "summary", Clean(article.Lead)));
     }
 
     private static XElement Link(string relation, string url, string? type) => new(Atom + "link",
@@ -57,5 +58,5 @@ internal static class ArticleFeed
     private static string Instant(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     // XML 1.0 has no place for control characters and lone surrogates, however they are escaped.
-    private static string Text(string text) => string.Concat(Folding.WellFormed(text).Where(c => System.Xml.XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
+    private static string Clean(string text) => string.Concat(Folding.WellFormed(text).Where(c => System.Xml.XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
 }
