@@ -77,7 +77,6 @@ internal sealed class GeneratedLibrary : IAsyncDisposable
         var title = GeneratedTitles.Japanese(node.Id / 120, node.Id);
         return new Article
         {
-            AddedUtc = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
             Id = node.Id, Key = Url(node.Id), SourceUrl = Url(node.Id), Site = $"site{node.Site}.example", Title = title, TitleKey = title, Lead = title,
             BestDate = node.Year.ToString(CultureInfo.InvariantCulture), AddedUtc = DateTime.UnixEpoch, Form = "markdown", Markdown = "", Html = "",
             PlainText = title,
