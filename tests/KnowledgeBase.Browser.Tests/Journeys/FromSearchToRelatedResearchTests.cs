@@ -14,7 +14,7 @@ public sealed class FromSearchToRelatedResearchTests(SampleLibrary library)
     public Task AReaderGoesFromAWordToRelatedResearchAndBackToTheSamePlace(Reader reader) => library.ReadAsync(reader, async window =>
     {
         await window.GotoAsync("/");
-        await window.TabToAsync(window.GetByRole(AriaRole.Searchbox));
+        await window.TabToAsync(window.SearchBox());
         await window.Keyboard.TypeAsync("推論");
         await window.Keyboard.PressAsync("Enter");
         await Expect(window).ToHaveURLAsync(new Regex(@"/\?q="));

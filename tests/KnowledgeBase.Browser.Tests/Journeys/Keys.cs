@@ -7,6 +7,9 @@ internal static class Keys
 {
     private const int Patience = 200;
 
+    /// <summary>The box at the head of every page, which a script makes one that suggests.</summary>
+    public static ILocator SearchBox(this IPage page) => page.GetByRole(AriaRole.Banner).GetByLabel("記事を検索");
+
     /// <summary>Goes on with Tab until the element has the focus, opening the folds that hide it on the way.</summary>
     public static async Task TabToAsync(this IPage page, ILocator element)
     {

@@ -45,7 +45,7 @@ public sealed class ListTests(SampleLibrary library)
     public Task TheSearchBoxFindsAWordOfTwoCharacters(Reader reader) => library.ReadAsync(reader, async window =>
     {
         await window.GotoAsync("/papers");
-        await window.GetByRole(AriaRole.Searchbox, new() { Name = "記事を検索" }).FillAsync("雑音");
+        await window.SearchBox().FillAsync("雑音");
         await window.Keyboard.PressAsync("Enter");
         await Expect(window.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("「雑音」の検索結果");
         await Expect(window.GetByRole(AriaRole.Link, new() { Name = "雑音から絵を彫り出す" })).ToBeVisibleAsync();
