@@ -11,13 +11,17 @@
   const inBody = 'p div h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code kbd samp var em strong b i u s del ins mark small sub sup q '
     + 'cite dfn abbr br hr wbr a img figure figcaption table caption thead tbody tfoot tr th td ruby rt rp span';
   const addresses = ['href', 'src', 'action', 'formaction', 'poster', 'data', 'background', 'cite', 'longdesc', 'manifest', 'ping', 'srcset', 'codebase'];
+  // Parts of the app's own that no capture could make: they stand outside of every text, by names of their own.
+  const keys = (element) => element.matches('body > footer > dialog#keys, body > footer > #keys > form, body > footer > #keys #keys-enabled');
+  const explorer = (element) => element.matches('main > .explorer select[name], main > .explorer canvas.stage-layer, main > .explorer canvas[class^="sigma-"]');
   const rules = {
     script: (element) => element.textContent === '' && own(element.getAttribute('src') ?? 'none:') && /^\/(js|lib)\//.test(parse(element.src).pathname) && !element.closest('main'),
     link: (element) => ['icon', 'stylesheet', 'canonical', 'alternate'].includes(element.rel) && own(element.getAttribute('href')),
     meta: (element) => !element.hasAttribute('http-equiv'),
-    form: (element) => own(element.action) && element.method === 'get' && !element.closest('[data-testid="article-body"]'),
-    input: (element) => element.type === 'search',
-    button: (element) => (element.type === 'submit' && element.closest('form') !== null) || (element.type === 'button' && element.matches('.cite .copy')),
+    form: (element) => own(element.action) && (element.method === 'get' || keys(element)) && !element.closest('[data-testid="article-body"]'),
+    input: (element) => element.type === 'search' || keys(element) || element.matches('main > .explorer input'),
+    button: (element) => (element.type === 'submit' && element.closest('form') !== null) || (element.type === 'button'
+      && element.matches('.cite .copy, .copy[data-copy], body > footer > #keys-button, .mark[data-mark], main > .explorer button')),
     img: (element) => parse(element.src)?.protocol === 'https:' || own(element.src),
     a: (element) => leads(element),
   };
@@ -27,19 +31,21 @@
     if (!element.hasAttribute('href')) return true;
     const target = parse(element.getAttribute('href'));
     const outside = ['noopener', 'nofollow', 'ugc'].every((word) => (element.getAttribute('rel') ?? '').split(' ').includes(word));
-    return target !== null && !element.hasAttribute('target') && !element.hasAttribute('download')
+    const saved = !element.hasAttribute('download') || (element.matches('main > .explorer [data-export]') && target?.pathname.startsWith('/api/v1/graph.'));
+    return target !== null && !element.hasAttribute('target') && saved
       && (target.origin === location.origin || (['http:', 'https:', 'mailto:'].includes(target.protocol) && outside));
   };
 
   for (const element of document.querySelectorAll('*')) {
     const name = element.localName;
-    if (element.matches(forbidden)) say('element', element);
+    if (element.matches(forbidden) && !keys(element) && !explorer(element)) say('element', element);
     if (rules[name] && !rules[name](element)) say(name, element);
     if (element.shadowRoot) say('shadow root', element);
     for (const attribute of element.attributes) {
       const value = attribute.value.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202f\ufeff]/g, '').toLowerCase();
       if (/^on/i.test(attribute.name)) say('handler', element);
-      if (['style', 'srcdoc', 'is', 'popover', 'contenteditable', 'autofocus', 'accesskey', 'http-equiv', 'xlink:href', 'formaction', 'ping', 'srcset'].includes(attribute.name)) say('attribute', element);
+      if (['style', 'srcdoc', 'is', 'popover', 'contenteditable', 'autofocus', 'accesskey', 'http-equiv', 'xlink:href', 'formaction', 'ping', 'srcset'].includes(attribute.name)
+        && !(attribute.name === 'style' && explorer(element))) say('attribute', element);
       if (addresses.includes(attribute.name) && /^(javascript|vbscript|data|blob|file|filesystem|view-source|about|jar|feed):/.test(value)) say('address', element);
     }
   }

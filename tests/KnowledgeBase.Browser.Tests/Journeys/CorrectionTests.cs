@@ -15,7 +15,7 @@ public sealed class CorrectionTests(SampleLibrary library)
         await date.GetByRole(AriaRole.Button).ClickAsync();
         await Expect(window.GetByRole(AriaRole.Status)).ToContainTextAsync("反映しました");
         await window.GetByRole(AriaRole.Link, new() { Name = "ページを見る" }).ClickAsync();
-        await Expect(window.GetByText("発表 2001-02")).ToBeVisibleAsync();
+        await Expect(window.GetByText("発表 2001年2月")).ToBeVisibleAsync();
 
         await window.GetByRole(AriaRole.Link, new() { Name = "訂正する" }).ClickAsync();
         await window.GetByRole(AriaRole.Navigation, new() { Name = "管理" }).GetByRole(AriaRole.Link, new() { Name = "訂正", Exact = true }).ClickAsync();

@@ -11,7 +11,9 @@ public sealed class GraphTests(SampleLibrary library)
     {
         await window.GotoAsync(await library.ArticleAsync("一度きりの答え"));
         var neighbour = await library.ArticleAsync("答えの前に途中式");
-        await window.Locator($".around svg a[href='{neighbour}'] .node-touch").ClickAsync();
+        var drawn = window.Locator($".around svg a[href='{neighbour}'] .node-touch");
+        await window.UnfoldAsync(drawn);
+        await drawn.ClickAsync();
         await Expect(window).ToHaveURLAsync(new Regex($"{neighbour}$"));
         await window.GetByRole(AriaRole.Link, new() { Name = "グラフで広く見る" }).ClickAsync();
         await Expect(window.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("答えの前に途中式");

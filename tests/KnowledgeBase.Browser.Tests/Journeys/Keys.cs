@@ -13,13 +13,7 @@ internal static class Keys
     /// <summary>Goes on with Tab until the element has the focus, opening the folds that hide it on the way.</summary>
     public static async Task TabToAsync(this IPage page, ILocator element)
     {
-        var fold = element.Locator("xpath=ancestor::details[not(@open)]/summary");
-        while (!await element.IsVisibleAsync() && await fold.CountAsync() > 0)
-        {
-            await page.TabToAsync(fold.First);
-            await page.Keyboard.PressAsync("Enter");
-        }
-
+        await page.UnfoldAsync(element);
         for (var step = 0; step < Patience; step++)
         {
             if (await element.EvaluateAsync<bool>("element => element === document.activeElement"))
@@ -32,6 +26,17 @@ internal static class Keys
         }
 
         Assert.Fail($"Tab never reached {element}.");
+    }
+
+    /// <summary>Opens the folds that hide an element, the outermost first.</summary>
+    public static async Task UnfoldAsync(this IPage page, ILocator element)
+    {
+        var fold = element.Locator("xpath=ancestor::details[not(@open)]/summary");
+        while (!await element.IsVisibleAsync() && await fold.CountAsync() > 0)
+        {
+            await page.TabToAsync(fold.First);
+            await page.Keyboard.PressAsync("Enter");
+        }
     }
 
     /// <summary>Follows the first link with this text in it.</summary>

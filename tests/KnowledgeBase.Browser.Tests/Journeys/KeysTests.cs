@@ -73,7 +73,7 @@ public sealed class KeysTests(SampleLibrary library)
         await window.Keyboard.PressAsync("?");
         var dialog = window.GetByRole(AriaRole.Dialog, new() { Name = "Keys" });
         await Expect(dialog).ToBeVisibleAsync();
-        await Expect(dialog.GetByRole(AriaRole.Link, new() { Name = "Papers" })).ToHaveAttributeAsync("data-key", "p");
+        await Expect(dialog.GetByRole(AriaRole.Link, new() { Name = "Papers", Exact = true })).ToHaveAttributeAsync("data-key", "p");
         await window.Keyboard.PressAsync("Escape");
         await Expect(dialog).ToBeHiddenAsync();
 
