@@ -22,6 +22,6 @@ public sealed class CorrectionTests(SampleLibrary library)
         await window.GetByRole(AriaRole.Button, new() { Name = "取り消す" }).First.ClickAsync();
         await Expect(window.GetByRole(AriaRole.Status)).ToContainTextAsync("取り消しました");
         await window.GotoAsync(await library.PaperAsync("Chain-of-Thought Prompting"));
-        await Expect(window.GetByText("発表 2022-01")).ToBeVisibleAsync();
+        await Expect(window.GetByText("発表 2022年1月")).ToBeVisibleAsync();
     });
 }
