@@ -10,7 +10,9 @@ public sealed class CaptureTests(SampleLibrary library)
     public Task FromAnArticleToTheLineThatAFieldWasReadFrom(Reader reader) => library.ReadAsync(reader, async window =>
     {
         await window.GotoAsync(await library.ArticleAsync("知識を外から持ち込む"));
-        await window.Locator("#captures a[href^='/admin/captures/']").First.ClickAsync();
+        var capture = window.Locator("main a[href^='/admin/captures/']").First;
+        await window.UnfoldAsync(capture);
+        await capture.ClickAsync();
         await Expect(window).ToHaveURLAsync(new Regex("/admin/captures/[0-9]+$"));
         await window.Locator("summary", new() { HasText = "項目ごとの値と根拠" }).ClickAsync();
         var title = window.Locator(".field-table tr", new() { HasText = "論文題名" }).First;
