@@ -10,9 +10,10 @@ internal static class Keys
     /// <summary>The box at the head of every page, which a script makes one that suggests.</summary>
     public static ILocator SearchBox(this IPage page) => page.GetByRole(AriaRole.Banner).GetByLabel("記事を検索");
 
-    /// <summary>Goes on with Tab until the element has the focus, opening the folds that hide it on the way.</summary>
+    /// <summary>Goes on with Tab until the element has the focus, opening the folds that hide it on the way, once the page is there and nothing in it moves any more.</summary>
     public static async Task TabToAsync(this IPage page, ILocator element)
     {
+        await page.WaitForLoadStateAsync();
         await page.UnfoldAsync(element);
         for (var step = 0; step < Patience; step++)
         {

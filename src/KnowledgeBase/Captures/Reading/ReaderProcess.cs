@@ -55,7 +55,6 @@ internal sealed class ReaderProcess : IDisposable
     /// <exception cref="ReaderDiedException">It ended while it read, for no reason that is known.</exception>
     public async Task<ReaderAnswer> ReadAsync(ReaderRequest request, CancellationToken cancellationToken)
     {
-        lastWords = null;
         var (cpu, clock, limit) = (Cpu(), Stopwatch.StartNew(), TimeSpan.FromSeconds(limits.MaxCpuSeconds));
         var exchange = Task.Run(() => Exchange(request), CancellationToken.None);
         try
@@ -82,7 +81,13 @@ internal sealed class ReaderProcess : IDisposable
             throw;
         }
 
-        return await exchange ?? await EndedAsync();
+        if (await exchange is not { } answer)
+        {
+            return await EndedAsync();
+        }
+
+        lastWords = null; // What it said while it could still answer is not why it ends later. Before it reads it may already have said why it ends.
+        return answer;
     }
 
     public void Dispose()
