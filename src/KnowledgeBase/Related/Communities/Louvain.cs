@@ -11,9 +11,6 @@ internal static class Louvain
 {
     private const int MostLevels = 12;
 
-    /// <summary>Visits of a node before its level is taken as settled; gains after that are tiny.</summary>
-    private const int MostVisits = 12;
-
     /// <summary>
     /// The levels from finest to coarsest: for each node of a level's graph the number of its community, from 0, which is the number of a node in
     /// the next level's graph. Empty when the graph has no nodes.
@@ -23,7 +20,7 @@ internal static class Louvain
         var levels = new List<(WeightedGraph, int[])>();
         while (graph.Count > 0 && levels.Count < MostLevels)
         {
-            var communities = Numbered(Moved(graph), out var count);
+            var communities = Numbered(LocalMoving.Run(graph), out var count);
             levels.Add((graph, communities));
             if (count == graph.Count)
             {
@@ -49,31 +46,6 @@ internal static class Louvain
         }
 
         return found;
-    }
-
-    private static int[] Moved(WeightedGraph graph)
-    {
-        var state = new State(graph);
-        var (queue, queued, visits) = (new Queue<int>(Enumerable.Range(0, graph.Count)), Enumerable.Repeat(true, graph.Count).ToArray(), new int[graph.Count]);
-        while (queue.TryDequeue(out var node))
-        {
-            queued[node] = false;
-            if (++visits[node] > MostVisits || !state.Move(node))
-            {
-                continue;
-            }
-
-            foreach (var neighbour in graph.NeighboursOf(node))
-            {
-                if (state.Community[neighbour] != state.Community[node] && !queued[neighbour])
-                {
-                    queued[neighbour] = true;
-                    queue.Enqueue(neighbour);
-                }
-            }
-        }
-
-        return state.Community;
     }
 
     private static int[] Numbered(int[] communities, out int count)
@@ -111,74 +83,5 @@ internal static class Louvain
         }
 
         return WeightedGraph.Of(count, edges);
-    }
-
-    private sealed class State
-    {
-        private readonly WeightedGraph graph;
-        private readonly double[] weight;
-        private readonly double[] total;
-        private readonly double[] shared;
-        private readonly List<int> near = [];
-        private readonly double all;
-
-        public State(WeightedGraph graph)
-        {
-            this.graph = graph;
-            Community = [.. Enumerable.Range(0, graph.Count)];
-            weight = new double[graph.Count];
-            for (var node = 0; node < graph.Count; node++)
-            {
-                weight[node] = 2.0 * graph.Loops[node];
-                foreach (var one in graph.WeightsOf(node))
-                {
-                    weight[node] += one;
-                }
-            }
-
-            (total, shared, all) = (weight.ToArray(), new double[graph.Count], weight.Sum());
-        }
-
-        public int[] Community { get; }
-
-        /// <summary>Whether the node went to another community.</summary>
-        public bool Move(int node)
-        {
-            var own = Community[node];
-            Gather(node);
-            total[own] -= weight[node];
-            var (best, gain) = (own, shared[own] - (total[own] * weight[node] / all));
-            foreach (var community in near)
-            {
-                var other = shared[community] - (total[community] * weight[node] / all);
-                if (other > gain + 1e-9 || (other > gain - 1e-9 && community < best && best != own))
-                {
-                    (best, gain) = (community, other);
-                }
-            }
-
-            near.ForEach(community => shared[community] = 0);
-            shared[own] = 0;
-            total[best] += weight[node];
-            Community[node] = best;
-            return best != own;
-        }
-
-        private void Gather(int node)
-        {
-            near.Clear();
-            var neighbours = graph.NeighboursOf(node);
-            var weights = graph.WeightsOf(node);
-            for (var i = 0; i < neighbours.Length; i++)
-            {
-                var community = Community[neighbours[i]];
-                if (shared[community] == 0)
-                {
-                    near.Add(community);
-                }
-
-                shared[community] += weights[i];
-            }
-        }
     }
 }

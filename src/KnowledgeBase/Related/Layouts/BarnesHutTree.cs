@@ -11,42 +11,39 @@ internal sealed class BarnesHutTree(double theta)
 {
     private const int LeafSize = 8;
 
-    /// <summary>Bits of a coordinate that a place in the tree is told from; deeper cells would be smaller than any picture shows.</summary>
-    private const int Depth = 16;
-
     /// <summary>Nearer than this, in the square, two points push each other no harder.</summary>
     private const double Nearest = 1e-4;
 
     private readonly double theta2 = theta * theta;
     private readonly List<Cell> cells = [];
-    private uint[] codes = [];
+    private readonly ZCurve curve = new();
     private double[] x = [];
     private double[] y = [];
     private double[] mass = [];
 
     /// <summary>Node numbers in the order of a Z-curve; visiting near nodes one after the other finds their cells in the cache.</summary>
-    public int[] Order { get; private set; } = [];
+    public int[] Order => curve.Order;
 
     public void Build(double[] atX, double[] atY, double[] masses)
     {
-        if (Order.Length != atX.Length)
-        {
-            (Order, codes, x, y, mass) = (new int[atX.Length], new uint[atX.Length], new double[atX.Length], new double[atX.Length], new double[atX.Length]);
-        }
-
+        var side = curve.Sort(atX, atY);
         cells.Clear();
         if (atX.Length == 0)
         {
             return;
         }
 
-        var side = Sort(atX, atY);
+        if (x.Length != atX.Length)
+        {
+            (x, y, mass) = (new double[atX.Length], new double[atX.Length], new double[atX.Length]);
+        }
+
         for (var i = 0; i < Order.Length; i++)
         {
             (x[i], y[i], mass[i]) = (atX[Order[i]], atY[Order[i]], masses[Order[i]]);
         }
 
-        Divide(0, Order.Length, Depth, side);
+        Divide(0, Order.Length, ZCurve.Depth, side);
     }
 
     /// <summary>Sum over all masses m at distance d of m/d, as a vector away from them. The point's own mass, where it stands, adds nothing.</summary>
@@ -84,25 +81,10 @@ internal sealed class BarnesHutTree(double theta)
         return (sumX, sumY);
     }
 
-    private double Sort(double[] atX, double[] atY)
-    {
-        var (left, top) = (atX.Min(), atY.Min());
-        var side = Math.Max(Math.Max(atX.Max() - left, atY.Max() - top), 1e-9) * (1 + 1e-9);
-        var scale = (1 << Depth) / side;
-        for (var i = 0; i < Order.Length; i++)
-        {
-            Order[i] = i;
-            codes[i] = Spread((uint)((atX[i] - left) * scale)) | (Spread((uint)((atY[i] - top) * scale)) << 1);
-        }
-
-        Array.Sort(codes, Order);
-        return side;
-    }
-
     private void Divide(int start, int end, int level, double side)
     {
         // Where all points share a quadrant, the cell is that quadrant.
-        for (; level > 0 && codes[start] >> (2 * (level - 1)) == codes[end - 1] >> (2 * (level - 1)); level--)
+        for (; level > 0 && curve.Cell(start, level - 1) == curve.Cell(end - 1, level - 1); level--)
         {
             side /= 2;
         }
@@ -112,9 +94,9 @@ internal sealed class BarnesHutTree(double theta)
         cells.Add(Centre(start, end) with { Side2 = side * side, Start = start, End = leaf ? end : 0 });
         for (var from = start; !leaf && from < end;)
         {
-            var quadrant = codes[from] >> (2 * (level - 1));
+            var quadrant = curve.Cell(from, level - 1);
             var next = from + 1;
-            while (next < end && codes[next] >> (2 * (level - 1)) == quadrant)
+            while (next < end && curve.Cell(next, level - 1) == quadrant)
             {
                 next++;
             }
@@ -135,16 +117,6 @@ internal sealed class BarnesHutTree(double theta)
         }
 
         return new Cell(sumX / sum, sumY / sum, sum);
-    }
-
-    // Puts a zero between any two bits, so that two numbers can be interleaved (Morton code).
-    private static uint Spread(uint bits)
-    {
-        bits = Math.Min(bits, (1u << Depth) - 1);
-        bits = (bits | (bits << 8)) & 0x00FF00FF;
-        bits = (bits | (bits << 4)) & 0x0F0F0F0F;
-        bits = (bits | (bits << 2)) & 0x33333333;
-        return (bits | (bits << 1)) & 0x55555555;
     }
 
     /// <param name="X">Centre of its masses.</param>
