@@ -13,6 +13,9 @@ const string Help = """
     read [FOLDER…]  prints what reading costs in CPU time, for generated captures and those in the folders; build with -c Release
     graph [--dump FILE]
                     prints what laying out a library's graph costs, beside Graphviz's sfdp where that is installed; build with -c Release
+    graph-library NODES FOLDER
+                    makes a library of so many nodes and three times as many edges in the folder, always the same; tests/page-tools/explorer.mjs
+                    measures the explorer on such libraries
     generate COUNT FOLDER
                     makes a library of COUNT synthetic articles in the folder, always the same
     search FOLDER   prints what a page of hits costs in CPU time by kind of query, in the library of that folder; build with -c Release
@@ -29,6 +32,8 @@ switch (args)
         return ReadCommand.Run(folders, Console.Out);
     case ["graph", .. var rest]:
         return await GraphCommand.RunAsync(rest is ["--dump", var dump] ? dump : null, Console.Out);
+    case ["graph-library", var count, var folder] when int.TryParse(count, CultureInfo.InvariantCulture, out var nodes):
+        return await GraphLibraryCommand.RunAsync(nodes, folder, Console.Out);
     case ["generate", var count, var folder] when int.TryParse(count, CultureInfo.InvariantCulture, out var articles):
         return await GenerateCommand.RunAsync(articles, folder, Console.Out);
     case ["search", var folder]:

@@ -11,26 +11,29 @@ using Microsoft.Extensions.Logging;
 
 namespace KnowledgeBase.Benchmarks.Graphs;
 
-/// <summary>A library on SQLite in a temporary folder that holds a graph, without texts.</summary>
+/// <summary>A library on SQLite that holds a graph, without texts.</summary>
 internal sealed class GeneratedLibrary : IAsyncDisposable
 {
     private const int AtOnce = 5000;
 
     private const string Site = "https://papers-digest.example/archives/";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("kb-graph-").FullName;
+    private readonly string folder;
+    private readonly bool isTemporary;
     private readonly ServiceProvider services;
 
-    private GeneratedLibrary()
+    private GeneratedLibrary(string? kept)
     {
+        (folder, isTemporary) = (kept ?? Directory.CreateTempSubdirectory("kb-graph-").FullName, kept is null);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("KnowledgeBase:DataDirectory", folder)]).Build();
         services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning))
             .AddKnowledgeBase(configuration).AddReading().BuildServiceProvider();
     }
 
-    public static async Task<GeneratedLibrary> CreateAsync()
+    /// <param name="folder">Data directory that stays; null for one that goes with the library.</param>
+    public static async Task<GeneratedLibrary> CreateAsync(string? folder = null)
     {
-        var library = new GeneratedLibrary();
+        var library = new GeneratedLibrary(folder);
         await library.services.MigrateLibraryAsync(CancellationToken.None);
         return library;
     }
@@ -56,7 +59,10 @@ internal sealed class GeneratedLibrary : IAsyncDisposable
     {
         await services.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        if (isTemporary)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     private async Task StoreAsync(IEnumerable<object> rows)

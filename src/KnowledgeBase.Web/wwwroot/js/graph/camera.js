@@ -19,9 +19,10 @@ export class Camera {
     return { x: (x - this.width / 2) / this.scale + this.x, y: (y - this.height / 2) / this.scale + this.y };
   }
 
+  /** What is seen: bounds on the map, and how many pixels that is. */
   sight() {
     const [start, end] = [this.under(0, 0), this.under(this.width, this.height)];
-    return { left: start.x, top: start.y, right: end.x, bottom: end.y };
+    return { left: start.x, top: start.y, right: end.x, bottom: end.y, pixels: this.width * this.height };
   }
 
   pan(dx, dy) {

@@ -5,18 +5,21 @@ import { mix } from './colours.js';
 export const mostNodes = 1500;
 const cellsAcross = 9;
 const mostEdges = 6000;
+const linesOfGroup = 3;
+const shareOfGroups = 0.1;
 const shapes = { article: 'circle', paper: 'square', author: 'triangle', affiliation: 'hexagon', uncaptured: 'ring', community: 'group' };
 
 /**
  * @param {{nodes: object[], edges: object[], degrees: Map}} shown
- * @param {{left: number, top: number, right: number, bottom: number}} sight in the map's unit
+ * @param {{left: number, top: number, right: number, bottom: number, pixels: number}} sight bounds in the map's unit
  * @returns {{items: object[], edges: object[], whole: boolean}} whole: it holds whatever is looked at
  */
 export function makeScene(shown, sight, look, theme) {
   const whole = shown.nodes.length <= mostNodes;
   const near = whole ? shown.nodes : within(shown.nodes, sight);
-  const { items, itemOf } = near.length <= mostNodes ? single(near, shown, look) : grouped(near, sight, look);
-  return { items, edges: joined(shown.edges, itemOf, theme, near.length > mostNodes), whole, itemOf };
+  const { items, itemOf } = near.length <= mostNodes ? single(near, shown, sight, look) : grouped(near, sight, look);
+  const between = near.length > mostNodes || near[0]?.kind === 'community';
+  return { items, edges: joined(shown.edges, itemOf, theme, between), whole, itemOf };
 }
 
 // A margin all around lets one move a little before anything is missing.
@@ -25,8 +28,9 @@ function within(nodes, { left, top, right, bottom }) {
   return nodes.filter((node) => node.x > left - mx && node.x < right + mx && node.y > top - my && node.y < bottom + my);
 }
 
-function single(nodes, shown, look) {
+function single(nodes, shown, sight, look) {
   const itemOf = new Map();
+  const groupSize = sizer(nodes.filter((node) => node.kind === 'community').map((node) => node.degree), sight);
   const items = nodes.map((node) => {
     const degree = shown.degrees.get(node) ?? 0;
     const size = node.kind === 'community' ? groupSize(node.degree) : look.byLinks ? Math.min(16, 4 + 1.5 * Math.sqrt(degree)) : 6;
@@ -46,6 +50,7 @@ function grouped(nodes, sight, look) {
     groups.get(key).push(node);
   }
   const itemOf = new Map();
+  const groupSize = sizer([...groups.values()].map((members) => members.length), sight);
   const items = [...groups].map(([key, members]) => {
     const mean = (of) => members.reduce((sum, node) => sum + of(node), 0) / members.length;
     const most = members.reduce((best, node) => (node.degree > best.degree ? node : best));
@@ -59,9 +64,15 @@ function grouped(nodes, sight, look) {
   return { items, itemOf };
 }
 
-const groupSize = (count) => Math.min(34, 5 + 1.6 * Math.sqrt(count));
+// Groups by their members, together no more than a part of what is seen, or they would hide each other.
+function sizer(counts, { pixels }) {
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const factor = Math.min(1.6, Math.sqrt((shareOfGroups * pixels) / (Math.PI * Math.max(1, all))));
+  return (count) => Math.min(34, 4 + factor * Math.sqrt(count));
+}
 
-// Between the same two one line, the stronger the more it stands for; of very many the strongest.
+// Between the same two one line, the stronger the more it stands for; of very many the strongest. Between groups, where almost any two are joined by
+// something, the few strongest of each.
 function joined(edges, itemOf, theme, between) {
   const lines = new Map();
   for (const edge of edges) {
@@ -72,12 +83,23 @@ function joined(edges, itemOf, theme, between) {
     if (line) line.weight += edge.weight;
     else lines.set(key, { source: a, target: b, kind: between ? 'community' : edge.kind, weight: edge.weight, edge });
   }
-  const strongest = [...lines.values()].sort((a, b) => b.weight - a.weight).slice(0, mostEdges);
+  const ranked = [...lines.values()].sort((a, b) => b.weight - a.weight);
+  const strongest = between ? strongestOfEach(ranked) : ranked.slice(0, mostEdges);
   strongest.forEach((line) => {
     line.color = edgeColor(line, theme);
     line.width = Math.min(5, 1.4 + Math.log2(line.weight) * 0.7);
   });
   return strongest;
+}
+
+function strongestOfEach(ranked) {
+  const taken = new Map();
+  return ranked.filter(({ source, target }) => {
+    const [ofSource, ofTarget] = [taken.get(source) ?? 0, taken.get(target) ?? 0];
+    if (Math.min(ofSource, ofTarget) >= linesOfGroup) return false;
+    taken.set(source, ofSource + 1).set(target, ofTarget + 1);
+    return true;
+  });
 }
 
 function edgeColor({ kind, target }, theme) {

@@ -46,6 +46,11 @@ void main() {
 export function shapeProgram({ rendering: { NodeProgram }, utils: { floatColor } }) {
   const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
   return class extends NodeProgram {
+    // Without the buffer that Sigma would find the node below the pointer in: pointer.js does that, and every frame would be drawn twice.
+    constructor(gl, picking, renderer) {
+      super(gl, null, renderer);
+    }
+
     getDefinition() {
       return {
         VERTICES: 3, VERTEX_SHADER_SOURCE: vertex, FRAGMENT_SHADER_SOURCE: fragment, METHOD: TRIANGLES,

@@ -15,6 +15,9 @@ export function trySigma(stage) {
   }
 }
 
+// Layers of Sigma that stay empty here. Clearing and compositing them at full size would cost as much as the picture.
+const unused = ['edgeLabels', 'labels', 'hovers', 'hoverNodes', 'mouse'];
+
 class SigmaPainter {
   #sigma;
   #painted = () => {};
@@ -33,6 +36,8 @@ class SigmaPainter {
     });
     this.#sigma.setCustomBBox({ x: [0, unit], y: [0, unit] });
     this.#sigma.on('afterRender', () => this.#painted());
+    this.#sigma.on('resize', () => this.#shrinkUnused());
+    this.#shrinkUnused();
   }
 
   show(scene) {
@@ -44,6 +49,14 @@ class SigmaPainter {
       graph.addDirectedEdge(line.source.key, line.target.key, { color: line.color, size: line.width, type: arrows && line.kind !== 'community' ? 'arrow' : 'line' });
     }
     this.#sigma.setGraph(graph);
+  }
+
+  #shrinkUnused() {
+    const layers = this.#sigma.getCanvases();
+    for (const name of unused) {
+      Object.assign(layers[name], { width: 1, height: 1 });
+      layers[name].style.display = 'none';
+    }
   }
 
   draw(camera, painted) {
