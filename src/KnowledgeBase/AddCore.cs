@@ -1,5 +1,6 @@
 using KnowledgeBase.Affiliations;
 using KnowledgeBase.Articles;
+using KnowledgeBase.Articles.Finding;
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Ingestion;
@@ -12,6 +13,7 @@ using KnowledgeBase.Papers;
 using KnowledgeBase.Papers.Metadata;
 using KnowledgeBase.Papers.Metadata.Fetching;
 using KnowledgeBase.Related.Maps;
+using KnowledgeBase.Upkeep;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -59,6 +61,10 @@ public static class AddCore
         services.AddScoped<FindRetired>();
         services.AddScoped<StoreMetadata>();
         services.AddSingleton<ImportMetadata>();
+        services.AddScoped<RebuildIndex>();
+        services.AddScoped<CheckDatabase>();
+        services.AddSingleton<WatchedFolders>();
+        services.AddSingleton<UpkeepRuns>();
         services.AddSingleton<CurrentGraph>();
         services.AddSingleton<RefreshGraph>();
         return services;
@@ -75,6 +81,7 @@ public static class AddCore
         services.AddHostedService<IngestionWorker>();
         services.AddHostedService<AffiliationRegrouping>();
         services.AddHostedService<GraphRefreshing>();
+        services.AddHostedService<UpkeepService>();
         services.AddSingleton<ArxivClient>();
         services.AddSingleton<FetchArxivMetadata>();
         services.AddHostedService<ArxivFetchService>();

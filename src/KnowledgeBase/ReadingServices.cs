@@ -11,6 +11,7 @@ using KnowledgeBase.Exports.Graphs;
 using KnowledgeBase.Papers;
 using KnowledgeBase.Related;
 using KnowledgeBase.Related.Maps;
+using KnowledgeBase.Upkeep;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeBase;
@@ -55,5 +56,6 @@ public static class ReadingServices
         .AddScoped<ListPossibleDuplicates>()
         .AddScoped<ListCorrections>()
         .AddScoped<ShowCorrectable>()
+        .AddScoped<ShowInstallation>()
         .AddScoped<ShowStatus>();
 }

@@ -3,7 +3,6 @@ using KnowledgeBase.Related;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Data;
@@ -35,7 +34,7 @@ public static class AddData
         var db = scope.ServiceProvider.GetRequiredService<KnowledgeBaseContext>();
         await db.Database.MigrateAsync(cancellationToken);
         await FillTargetIds.RunAsync(db, cancellationToken);
-        await new RebuildIndex(db, scope.ServiceProvider.GetRequiredService<ILogger<RebuildIndex>>()).RunAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<RebuildIndex>().RunAsync(cancellationToken);
     }
 
     internal static string SqliteConnection(IConfiguration configuration, KnowledgeBaseOptions options) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeBase.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,9 @@ internal abstract class ArticleIndex
 
     public abstract Task ClearAsync(CancellationToken cancellationToken);
 
+    /// <summary>What is wrong with the index, in a sentence; null when nothing is.</summary>
+    public abstract Task<string?> DamageAsync(CancellationToken cancellationToken);
+
     /// <summary>The number of hits, counted up to <paramref name="most"/>.</summary>
     public abstract Task<int> CountAsync(IndexQuery query, int most, CancellationToken cancellationToken);
 
@@ -30,4 +34,7 @@ internal abstract class ArticleIndex
 
     /// <summary>The best of the newest <paramref name="among"/> hits, best first. Ranking all hits would cost the more the more there are.</summary>
     public abstract Task<IReadOnlyList<long>> BestAsync(IndexQuery query, int among, int skip, int take, CancellationToken cancellationToken);
+
+    protected static string? MissingIn(int articles) =>
+        articles == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{articles} articles are missing from the search index.");
 }

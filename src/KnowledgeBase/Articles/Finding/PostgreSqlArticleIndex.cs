@@ -27,6 +27,10 @@ internal sealed class PostgreSqlArticleIndex(KnowledgeBaseContext db) : ArticleI
 
     public override Task ClearAsync(CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync($"TRUNCATE \"ArticleIndex\"", cancellationToken);
 
+    public override async Task<string?> DamageAsync(CancellationToken cancellationToken) => MissingIn(await db.Database
+        .SqlQuery<int>($"""SELECT COUNT(*)::int AS "Value" FROM "Articles" WHERE NOT EXISTS (SELECT 1 FROM "ArticleIndex" WHERE "Row" = "IndexRow")""")
+        .SingleAsync(cancellationToken));
+
     public override Task<int> CountAsync(IndexQuery query, int most, CancellationToken cancellationToken)
     {
         var sql = new SqlText();

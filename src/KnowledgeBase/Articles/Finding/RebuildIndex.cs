@@ -1,4 +1,5 @@
 using KnowledgeBase.Articles.Rendering;
+using KnowledgeBase.Captures.Ingestion;
 using KnowledgeBase.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ namespace KnowledgeBase.Articles.Finding;
 /// Indexes the whole library anew when it was indexed otherwise than today, after an update of the app. Done before anything asks the index, because half an
 /// index would miss what stands in the library; interrupted, it begins again at the next start.
 /// </summary>
-internal sealed class RebuildIndex(KnowledgeBaseContext db, ILogger<RebuildIndex> logger)
+internal sealed class RebuildIndex(KnowledgeBaseContext db, WriterGate gate, ILogger<RebuildIndex> logger)
 {
     /// <summary>Rises whenever the same article would be cut or labelled otherwise.</summary>
     private const string Version = "1";
@@ -20,8 +21,7 @@ internal sealed class RebuildIndex(KnowledgeBaseContext db, ILogger<RebuildIndex
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var mark = await db.Marks.SingleOrDefaultAsync(one => one.Name == Mark, cancellationToken) ?? db.Marks.Add(new LibraryMark { Name = Mark, Value = "" }).Entity;
-        if (mark.Value == Version)
+        if (await db.Marks.AnyAsync(mark => mark.Name == Mark && mark.Value == Version, cancellationToken))
         {
             return;
         }
@@ -34,7 +34,47 @@ internal sealed class RebuildIndex(KnowledgeBaseContext db, ILogger<RebuildIndex
             logger.LogInformation("Indexing the library for search: done up to article {ArticleId}", last);
         }
 
-        mark.Value = Version;
+        await MarkAsync(Version, cancellationToken);
+    }
+
+    /// <summary>
+    /// Writes every row again while readers search, an article's row in the place of its last one; after damage, from nothing. Ingestion goes on between
+    /// the batches.
+    /// </summary>
+    /// <param name="progress">Told the articles done, and of how many.</param>
+    /// <param name="cancellationToken">Ends it between two batches. After damage the next start goes on with it.</param>
+    public async Task AnewAsync(Action<int, int> progress, CancellationToken cancellationToken)
+    {
+        await ClearDamagedAsync(cancellationToken);
+        var (last, done, total) = (0, 0, await db.Articles.CountAsync(cancellationToken));
+        while (true)
+        {
+            using var turn = await gate.EnterAsync(cancellationToken);
+            if (await BatchAsync(last, cancellationToken) is not { Count: > 0 } ids)
+            {
+                await MarkAsync(Version, cancellationToken);
+                return;
+            }
+
+            (last, done) = (ids[^1], done + ids.Count);
+            progress(done, Math.Max(done, total));
+        }
+    }
+
+    private async Task ClearDamagedAsync(CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        if (await ArticleIndex.Of(db).DamageAsync(cancellationToken) is not null)
+        {
+            await MarkAsync("", cancellationToken);
+            await ArticleIndex.Of(db).ClearAsync(cancellationToken);
+        }
+    }
+
+    private async Task MarkAsync(string version, CancellationToken cancellationToken)
+    {
+        var mark = await db.Marks.SingleOrDefaultAsync(one => one.Name == Mark, cancellationToken) ?? db.Marks.Add(new LibraryMark { Name = Mark, Value = "" }).Entity;
+        mark.Value = version;
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
     }

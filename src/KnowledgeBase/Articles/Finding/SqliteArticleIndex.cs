@@ -26,6 +26,18 @@ internal sealed class SqliteArticleIndex(KnowledgeBaseContext db) : ArticleIndex
     public override Task ClearAsync(CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"INSERT INTO \"ArticleIndex\" (\"ArticleIndex\") VALUES ('delete-all')", cancellationToken);
 
+    // https://sqlite.org/pragma.html#pragma_quick_check has FTS5 look at its own tables.
+    public override async Task<string?> DamageAsync(CancellationToken cancellationToken)
+    {
+        if (await db.Database.SqlQuery<string>($"SELECT quick_check AS Value FROM pragma_quick_check('ArticleIndex')").FirstAsync(cancellationToken) != "ok")
+        {
+            return "The search index is damaged.";
+        }
+
+        return MissingIn(await db.Database
+            .SqlQuery<int>($"SELECT COUNT(*) AS Value FROM \"Articles\" WHERE \"IndexRow\" NOT IN (SELECT id FROM \"ArticleIndex_docsize\")").SingleAsync(cancellationToken));
+    }
+
     public override Task<int> CountAsync(IndexQuery query, int most, CancellationToken cancellationToken)
     {
         var sql = new SqlText();

@@ -11,7 +11,7 @@ namespace KnowledgeBase.Captures.Ingestion;
 /// make the next look come sooner, because network mounts send none and queues overflow.
 /// </summary>
 internal sealed class CaptureFolderWatcher(
-    IServiceScopeFactory scopes, IngestionSignal stored, IOptions<KnowledgeBaseOptions> options, TimeProvider time, ILogger<CaptureFolderWatcher> logger)
+    IServiceScopeFactory scopes, IngestionSignal stored, WatchedFolders watched, IOptions<KnowledgeBaseOptions> options, TimeProvider time, ILogger<CaptureFolderWatcher> logger)
     : BackgroundService
 {
     private readonly SettledFiles files = new(
@@ -20,13 +20,16 @@ internal sealed class CaptureFolderWatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var folders = options.Value.CaptureFolders.Where(folder => !string.IsNullOrWhiteSpace(folder)).Select(Path.GetFullPath).Distinct().ToList();
-        var watchers = folders.Select(Watch).OfType<FileSystemWatcher>().ToList();
+        var watchers = watched.Paths.Select(Watch).OfType<FileSystemWatcher>().ToList();
         try
         {
-            while (folders.Count > 0 && !stoppingToken.IsCancellationRequested)
+            while (watched.Paths.Count > 0 && !stoppingToken.IsCancellationRequested)
             {
-                await LookThroughAsync(folders, stoppingToken);
+                foreach (var folder in watched.Paths)
+                {
+                    watched.Looked(await LookThroughAsync(watched.Of(folder), stoppingToken));
+                }
+
                 await changed.WaitAsync(files.IsWaiting ? Soon : TimeSpan.FromSeconds(options.Value.Ingestion.PollSeconds), stoppingToken);
             }
         }
@@ -68,27 +71,33 @@ internal sealed class CaptureFolderWatcher(
         }
     }
 
-    private async Task LookThroughAsync(List<string> folders, CancellationToken cancellationToken)
+    private async Task<WatchedFolder> LookThroughAsync(WatchedFolder folder, CancellationToken cancellationToken)
     {
-        foreach (var folder in folders)
+        var look = folder with { Files = 0, Unread = [], Fault = null };
+        try
         {
-            try
+            var pictures = new FolderPictures(folder.Path, options.Value.Ingestion.MaxCaptureBytes);
+            foreach (var file in CaptureFiles.At(folder.Path, options.Value.DataDirectory))
             {
-                var pictures = new FolderPictures(folder, options.Value.Ingestion.MaxCaptureBytes);
-                foreach (var file in CaptureFiles.At(folder, options.Value.DataDirectory).Where(file => files.IsReady(file, time.GetUtcNow().UtcDateTime)))
+                var isStored = files.IsReady(file, time.GetUtcNow().UtcDateTime) && await StoreAsync(file, pictures, cancellationToken);
+                look = look with { Files = look.Files + 1, Stored = look.Stored + (isStored ? 1 : 0) };
+                if (files.ReasonOf(file) is { } reason && look.Unread.Count < WatchedFolder.MostUnread)
                 {
-                    await StoreAsync(file, pictures, cancellationToken);
+                    look = look with { Unread = [.. look.Unread, new UnreadFile(file.FullName, reason)] };
                 }
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                logger.LogError(fault, "Capture folder {Folder} could not be looked through; next try in {Seconds} s", folder, options.Value.Ingestion.PollSeconds);
-            }
         }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            logger.LogError(fault, "Capture folder {Folder} could not be looked through; next try in {Seconds} s", folder.Path, options.Value.Ingestion.PollSeconds);
+            look = look with { Fault = fault.Message };
+        }
+
+        return look with { LookedUtc = time.GetUtcNow().UtcDateTime };
     }
 
-    // One file that cannot be opened, or vanishes, must not keep the others waiting; it is tried again at the next look.
-    private async Task StoreAsync(FileInfo file, FolderPictures pictures, CancellationToken cancellationToken)
+    // One file that cannot be opened, or vanishes, must not keep the others waiting; it is tried again at a later look.
+    private async Task<bool> StoreAsync(FileInfo file, FolderPictures pictures, CancellationToken cancellationToken)
     {
         try
         {
@@ -101,13 +110,17 @@ internal sealed class CaptureFolderWatcher(
             {
                 stored.Raise();
             }
+
+            return true;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            if (files.Failed(file, time.GetUtcNow().UtcDateTime))
+            if (files.Failed(file, fault.Message, time.GetUtcNow().UtcDateTime))
             {
                 logger.LogWarning("{File} cannot be read: {Reason} It is tried again every {Seconds} s", file.FullName, fault.Message, options.Value.Ingestion.PollSeconds);
             }
+
+            return false;
         }
     }
 

@@ -29,12 +29,15 @@ internal sealed class SettledFiles(TimeSpan settle, TimeSpan retry)
 
     /// <summary>The file could not be read; it is ready again after a while.</summary>
     /// <returns>It is the first failure in this state, and worth a line in the log.</returns>
-    public bool Failed(FileInfo file, DateTime nowUtc)
+    public bool Failed(FileInfo file, string reason, DateTime nowUtc)
     {
         var isFirst = !seen.TryGetValue(file.FullName, out var before) || before.Progress != Progress.Failed;
-        Set(file, seen => seen with { Progress = Progress.Failed, DueUtc = nowUtc + retry });
+        Set(file, seen => seen with { Progress = Progress.Failed, DueUtc = nowUtc + retry, Reason = reason });
         return isFirst;
     }
+
+    /// <summary>Why the file could not be read at its last try; null when it could, or waits for its first.</summary>
+    public string? ReasonOf(FileInfo file) => seen.TryGetValue(file.FullName, out var state) && state.Progress == Progress.Failed ? state.Reason : null;
 
     private void Set(FileInfo file, Func<Seen, Seen> change)
     {
@@ -51,5 +54,5 @@ internal sealed class SettledFiles(TimeSpan settle, TimeSpan retry)
         Done,
     }
 
-    private sealed record Seen((long Length, DateTime LastWriteTimeUtc) State, DateTime DueUtc, Progress Progress);
+    private sealed record Seen((long Length, DateTime LastWriteTimeUtc) State, DateTime DueUtc, Progress Progress, string? Reason = null);
 }

@@ -26,8 +26,24 @@ public sealed class RefreshGraph(
                 return false;
             }
 
-            current.Graph = await LaidOutAsync(db, cancellationToken);
+            current.Graph = await LaidOutAsync(db, fresh: false, cancellationToken);
             return true;
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    /// <summary>Lays the graph out from a fresh start, for a library that has outgrown its first picture.</summary>
+    public async Task AnewAsync(CancellationToken cancellationToken)
+    {
+        await one.WaitAsync(cancellationToken);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<KnowledgeBaseContext>();
+            current.Graph = await LaidOutAsync(db, fresh: true, cancellationToken);
         }
         finally
         {
@@ -51,11 +67,11 @@ public sealed class RefreshGraph(
 
     public void Dispose() => one.Dispose();
 
-    private async Task<LibraryGraph> LaidOutAsync(KnowledgeBaseContext db, CancellationToken cancellationToken)
+    private async Task<LibraryGraph> LaidOutAsync(KnowledgeBaseContext db, bool fresh, CancellationToken cancellationToken)
     {
         var began = Stopwatch.GetTimestamp();
         var structure = await new ReadGraph(db).RunAsync(cancellationToken);
-        var stored = await db.Layouts.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        var stored = fresh ? null : await db.Layouts.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         var (last, unchanged) = (StoredPlaces.Read(stored?.Places), stored?.Stamp == structure.Stamp);
 
         // Not on the thread of the caller, which may be a request that waits for the first layout, or the service that must be able to end.

@@ -45,11 +45,11 @@ public sealed class SettledFilesTests : IDisposable
     {
         Written("a", Noon.AddDays(-1));
         Assert.True(files.IsReady(file, Noon));
-        Assert.True(files.Failed(file, Noon));
+        Assert.True(files.Failed(file, "no", Noon));
         Assert.False(files.IsWaiting);
         Assert.False(files.IsReady(file, Noon.AddSeconds(9)));
         Assert.True(files.IsReady(file, Noon.AddSeconds(10)));
-        Assert.False(files.Failed(file, Noon.AddSeconds(10)));
+        Assert.False(files.Failed(file, "no", Noon.AddSeconds(10)));
     }
 
     public void Dispose() => file.Delete();
