@@ -1,5 +1,6 @@
 using KnowledgeBase;
 using KnowledgeBase.Data;
+using KnowledgeBase.Web.Accounts;
 using KnowledgeBase.Web.Api;
 using KnowledgeBase.Web.Commands;
 using KnowledgeBase.Web.Http;
@@ -18,6 +19,7 @@ builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddKnowledgeBase(builder.Configuration).AddReaderProcesses(ReaderStart.OfThisApp());
 builder.Services.AddIngestionService();
 builder.Services.AddReading();
+builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddLanguages();
 builder.Services.AddLibraryPages();
 builder.Services.AddLibraryApi();
@@ -26,6 +28,7 @@ builder.Services.AddResponseCompression(compression => compression.EnableForHttp
 
 var app = builder.Build();
 await app.Services.MigrateLibraryAsync(app.Lifetime.ApplicationStopping);
+await app.Services.MigrateAccountsAsync(app.Lifetime.ApplicationStopping);
 
 app.UseSecurityHeaders();
 app.UseRequestLog();
@@ -34,8 +37,8 @@ app.UseLanguages();
 app.UseErrorAnswers();
 app.UseRetiredAddresses();
 app.UseRouting();
-app.UseLocalOnly();
-app.MapStaticAssets();
+app.UseAccounts();
+app.MapStaticAssets().AllowAnonymous();
 app.MapLibraryPages();
 app.MapLibraryApi();
 app.MapFeed();

@@ -1,6 +1,7 @@
 using KnowledgeBase.Affiliations;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Articles.Finding;
+using KnowledgeBase.Audit;
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Ingestion;
@@ -16,6 +17,7 @@ using KnowledgeBase.Related.Maps;
 using KnowledgeBase.Upkeep;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -30,6 +32,8 @@ public static class AddCore
         services.AddOptions<KnowledgeBaseOptions>().BindConfiguration(KnowledgeBaseOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddKnowledgeBaseData(configuration);
         services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ICurrentActor, CommandActor>(); // The web app knows better.
+        services.AddScoped<RecordAudit>();
         services.AddSingleton<WriterGate>();
         services.AddSingleton<IngestionSignal>();
         services.AddSingleton<PrepareCapture>();

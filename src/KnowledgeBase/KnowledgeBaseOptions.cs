@@ -32,6 +32,15 @@ public sealed class KnowledgeBaseOptions
     /// <summary>Folders watched recursively. They are only read: no file in them is ever moved, changed or deleted.</summary>
     public List<string> CaptureFolders { get; set; } = [];
 
+    /// <summary>Nobody reads anything without an account: pages, API, feeds, exports and pictures.</summary>
+    public bool RequireLogin { get; set; }
+
+    /// <summary>
+    /// Addresses of reverse proxies in front of the app, or networks of them (<c>10.0.0.0/8</c>). Only from there what a request says about where it
+    /// comes from is believed.
+    /// </summary>
+    public List<string> Proxies { get; set; } = [];
+
     public DatabaseOptions Database { get; set; } = new();
 
     /// <summary>Pictures of articles that lie on other sites. Those that came with a capture are always shown.</summary>

@@ -1,7 +1,10 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Ingestion;
+using KnowledgeBase.Web.Accounts;
+using KnowledgeBase.Web.Tests.Accounts;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Logging;
@@ -18,8 +21,13 @@ public abstract class RunningLibrary : WebApplicationFactory<Program>, IAsyncLif
     /// <summary>Where the app listens, with a slash at the end.</summary>
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>Asks the app without a browser.</summary>
-    public HttpClient Http { get; } = new();
+    /// <summary>Asks the app without a browser; signed in as an admin.</summary>
+    public HttpClient Http { get; }
+
+    /// <summary>Cookies of the admin, for windows that are to be theirs.</summary>
+    public CookieContainer Cookies { get; } = new();
+
+    protected RunningLibrary() => Http = new HttpClient(new HttpClientHandler { CookieContainer = Cookies });
 
     protected abstract string CaptureFolder { get; }
 
@@ -52,6 +60,7 @@ public abstract class RunningLibrary : WebApplicationFactory<Program>, IAsyncLif
         UseKestrel(0);
         StartServer();
         Address = Http.BaseAddress = ClientOptions.BaseAddress;
+        await Http.SignInAsync(await Services.PersonAsync(AccountRole.Admin));
         await AllFilesAreReadAsync(CaptureFiles.At(CaptureFolder).Count());
     }
 

@@ -26,7 +26,17 @@ internal sealed class Visit : IAsyncDisposable
 
     public static Task<Visit> OpenAsync(RunningLibrary library, Reader reader) => OpenAsync(library, reader.Window());
 
+    /// <summary>A window of an admin, who sees every page.</summary>
     public static async Task<Visit> OpenAsync(RunningLibrary library, BrowserNewContextOptions window)
+    {
+        var visit = await OpenToStrangerAsync(library, window);
+        await visit.context.AddCookiesAsync(library.Cookies.GetCookies(library.Address)
+            .Select(cookie => new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Url = library.Address.AbsoluteUri }));
+        return visit;
+    }
+
+    /// <summary>A window of somebody who is not signed in.</summary>
+    public static async Task<Visit> OpenToStrangerAsync(RunningLibrary library, BrowserNewContextOptions window)
     {
         window.BaseURL = library.Address.AbsoluteUri;
         var context = await (await Chromium.GetAsync()).NewContextAsync(window);

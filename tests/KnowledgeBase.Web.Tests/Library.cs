@@ -1,5 +1,7 @@
 using KnowledgeBase.Data;
 using KnowledgeBase.Related.Maps;
+using KnowledgeBase.Web.Accounts;
+using KnowledgeBase.Web.Tests.Accounts;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -17,6 +19,21 @@ public class Library : WebApplicationFactory<Program>, IAsyncLifetime
     internal SqlLog Sql { get; } = new();
 
     public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>Signs <see cref="Client"/> in as somebody of that role.</summary>
+    public async Task SignInAsync(AccountRole role) => await Client.SignInAsync(await Services.PersonAsync(role));
+
+    /// <summary>A client of its own, signed in as somebody of that role, or nobody.</summary>
+    public async Task<HttpClient> ClientOfAsync(AccountRole? role = null)
+    {
+        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        if (role is { } known)
+        {
+            await client.SignInAsync(await Services.PersonAsync(known));
+        }
+
+        return client;
+    }
 
     /// <summary>Where requests seem to come from.</summary>
     internal Visitor Visitor { get; } = new();

@@ -1,5 +1,6 @@
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Previews;
+using KnowledgeBase.Web.Accounts;
 using KnowledgeBase.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
@@ -17,7 +18,7 @@ internal static class CapturesApi
 {
     public static void MapCaptures(this IEndpointRouteBuilder api)
     {
-        var captures = api.MapGroup("/captures").WithMetadata(new LocalOnly());
+        var captures = api.MapGroup("/captures").RequireAuthorization(Policies.UploadByToken);
         captures.MapPost("", UploadAsync)
             .Accepts<Stream>("multipart/form-data", "text/markdown", "text/html", "text/plain", "application/zip", "application/octet-stream")
             .Produces<UploadAnswer>(StatusCodes.Status202Accepted).Produces<PreviewAnswer>()

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using KnowledgeBase.Web.Accounts;
 using KnowledgeBase.Web.Http;
 
 namespace KnowledgeBase.Web.Api;
@@ -17,14 +18,15 @@ internal static class LibraryApi
     public static void MapLibraryApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api/v1").AddEndpointFilter<ETagFilter>().AddEndpointFilter<RetiredFilter>();
-        api.MapStatus();
-        api.MapSuggest();
-        api.MapArticles();
-        api.MapPapers();
-        api.MapNames();
-        api.MapRelated();
+        var reading = api.MapGroup("").RequireAuthorization(Policies.Read);
+        reading.MapStatus();
+        reading.MapSuggest();
+        reading.MapArticles();
+        reading.MapPapers();
+        reading.MapNames();
+        reading.MapRelated();
         api.MapCaptures();
         app.MapUncapturedText();
-        app.MapOpenApi();
+        app.MapOpenApi().RequireAuthorization(Policies.Read);
     }
 }

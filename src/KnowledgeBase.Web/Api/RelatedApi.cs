@@ -2,6 +2,7 @@ using KnowledgeBase.Data;
 using KnowledgeBase.Exports.Graphs;
 using KnowledgeBase.Related;
 using KnowledgeBase.Related.Maps;
+using KnowledgeBase.Web.Accounts;
 using KnowledgeBase.Web.Http;
 
 namespace KnowledgeBase.Web.Api;
@@ -57,7 +58,8 @@ internal static class RelatedApi
         foreach (var path in new[] { "/uncaptured.txt", "/api/v1/uncaptured.txt" })
         {
             app.MapGet(path, async (ListUncaptured list, CancellationToken cancellationToken) =>
-                TypedResults.Text(string.Concat((await list.UrlsAsync(cancellationToken)).Select(url => url + "\n"))));
+                TypedResults.Text(string.Concat((await list.UrlsAsync(cancellationToken)).Select(url => url + "\n"))))
+                .RequireAuthorization(Policies.Read);
         }
     }
 }

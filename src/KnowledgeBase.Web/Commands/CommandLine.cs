@@ -1,6 +1,8 @@
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Reading;
 using KnowledgeBase.Data;
+using KnowledgeBase.Web.Accounts;
+using KnowledgeBase.Web.Http;
 
 namespace KnowledgeBase.Web.Commands;
 
@@ -28,6 +30,8 @@ internal static class CommandLine
         KnowledgeBase.Web import-metadata FILE… [--KEY=VALUE …]
                                                         take abstracts, authors and dates of papers from arXiv API
                                                         Atom, arXiv's snapshot, BibTeX or CSL-JSON, then end
+        KnowledgeBase.Web admin create NAME             make an account that may do everything; the password is asked for,
+                                                        or read from what is piped in
         KnowledgeBase.Web --help | --version
 
         Settings come from appsettings.json, the environment (KnowledgeBase__DataDirectory=…) and the
@@ -55,6 +59,8 @@ internal static class CommandLine
                 return await WithPathsAsync<IngestCommand>(args, "at least one file or folder: ingest PATH…", (command, paths, stopping) => command.RunAsync(paths, stopping));
             case "import-metadata":
                 return await WithPathsAsync<ImportMetadataCommand>(args, "at least one file: import-metadata FILE…", (command, files, stopping) => command.RunAsync(files, stopping));
+            case "admin":
+                return await AdminAsync(args[1..]);
             case "re-read":
                 return await ReReadAsync([.. args[1..].Where(arg => arg != ChangedOnly)], args.Contains(ChangedOnly));
             case { } word when !word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal):
@@ -77,6 +83,17 @@ internal static class CommandLine
         }
 
         return await RunAsync<TCommand>(args[(1 + paths.Count)..], (command, stopping) => run(command, paths, stopping), writes);
+    }
+
+    private static async Task<int> AdminAsync(string[] args)
+    {
+        if (args is not ["create", { } name, .. var settings] || name.StartsWith('-'))
+        {
+            await Console.Error.WriteLineAsync("admin needs what to do: admin create NAME");
+            return Misused;
+        }
+
+        return await RunAsync<AdminCommand>(settings, (command, stopping) => command.CreateAsync(name, stopping));
     }
 
     private static async Task<int> ReReadAsync(string[] settings, bool changedOnly)
@@ -102,6 +119,8 @@ internal static class CommandLine
         var builder = WebApplication.CreateBuilder(settings);
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error);
         builder.Services.AddKnowledgeBase(builder.Configuration).AddReaderProcesses(ReaderStart.OfThisApp()).AddReading();
+        builder.Services.AddLanguages();
+        builder.Services.AddAccountStore(builder.Configuration);
         builder.Services.AddSingleton<TCommand>();
         if (!writes)
         {
@@ -112,6 +131,7 @@ internal static class CommandLine
         if (writes)
         {
             await app.Services.MigrateLibraryAsync(stop.Token);
+            await app.Services.MigrateAccountsAsync(stop.Token);
         }
 
         try

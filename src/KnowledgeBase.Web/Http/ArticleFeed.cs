@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Search;
+using KnowledgeBase.Web.Accounts;
 using KnowledgeBase.Web.Text;
 
 namespace KnowledgeBase.Web.Http;
@@ -21,7 +22,7 @@ internal static class ArticleFeed
         var articles = await list.RunAsync(query.ToInput() with { Sort = ArticleSort.Newest }, cancellationToken);
         var feed = Feed(articles, query, texts, $"{request.Scheme}://{request.Host}");
         return TypedResults.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{feed}\n", ContentType);
-    }).ExcludeFromDescription();
+    }).RequireAuthorization(Policies.Read).ExcludeFromDescription();
 
     private static XElement Feed(ArticleList articles, ArticleListQuery query, Texts texts, string host)
     {

@@ -1,4 +1,6 @@
 using KnowledgeBase.Captures.Attachments;
+using KnowledgeBase.Web.Accounts;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace KnowledgeBase.Web.Http;
@@ -10,16 +12,17 @@ namespace KnowledgeBase.Web.Http;
 internal static class AttachmentFiles
 {
     public static void MapAttachments(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/attachments/{hash:regex(^[0-9a-f]{{64}}$)}", [HttpMethods.Get, HttpMethods.Head], ServeAsync).ExcludeFromDescription();
+        app.MapMethods("/attachments/{hash:regex(^[0-9a-f]{{64}}$)}", [HttpMethods.Get, HttpMethods.Head], ServeAsync)
+            .RequireAuthorization(Policies.Read).ExcludeFromDescription();
 
-    private static async Task<IResult> ServeAsync(string hash, ReadAttachment read, HttpResponse response, CancellationToken cancellationToken)
+    private static async Task<IResult> ServeAsync(string hash, ReadAttachment read, IOptions<KnowledgeBaseOptions> options, HttpResponse response, CancellationToken cancellationToken)
     {
         if (await read.RunAsync(hash, cancellationToken) is not { } attachment)
         {
             return TypedResults.NotFound();
         }
 
-        response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        response.Headers.CacheControl = $"{(options.Value.RequireLogin ? "private" : "public")}, max-age=31536000, immutable";
         return TypedResults.Bytes(attachment.Bytes, attachment.MediaType, entityTag: new EntityTagHeaderValue($"\"{hash}\""));
     }
 }

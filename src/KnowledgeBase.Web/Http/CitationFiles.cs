@@ -3,6 +3,7 @@ using System.Text;
 using KnowledgeBase.Exports;
 using KnowledgeBase.Exports.Formats;
 using KnowledgeBase.Papers;
+using KnowledgeBase.Web.Accounts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
@@ -14,8 +15,9 @@ namespace KnowledgeBase.Web.Http;
 /// </summary>
 internal static class CitationFiles
 {
-    public static void MapCitations(this IEndpointRouteBuilder app)
+    public static void MapCitations(this IEndpointRouteBuilder endpoints)
     {
+        var app = endpoints.MapGroup("").RequireAuthorization(Policies.Read);
         foreach (var format in CitationFormats.All)
         {
             app.MapGet($"/papers/{{id:int}}{format.Extension}", (int id, CitePapers cite, HttpResponse response, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using KnowledgeBase.Captures.Inspection;
+using KnowledgeBase.Web.Accounts;
 
 namespace KnowledgeBase.Web.Http;
 
@@ -8,7 +9,7 @@ namespace KnowledgeBase.Web.Http;
 internal static class OriginalFiles
 {
     public static void MapOriginals(this IEndpointRouteBuilder app) =>
-        app.MapGet("/admin/captures/{id:int}/original", ServeAsync).WithMetadata(new LocalOnly()).ExcludeFromDescription();
+        app.MapGet("/admin/captures/{id:int}/original", ServeAsync).RequireAuthorization(Policies.Edit).ExcludeFromDescription();
 
     private static async Task<IResult> ServeAsync(int id, TakeOriginal take, CancellationToken cancellationToken) =>
         await take.RunAsync(id, cancellationToken) is { } original

@@ -1,9 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using KnowledgeBase.Web.Accounts;
 using KnowledgeBase.Web.Http;
 using KnowledgeBase.Web.Pages.Admin;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
@@ -14,14 +18,22 @@ internal static class LibraryPages
 {
     public static void AddLibraryPages(this IServiceCollection services)
     {
-        services.AddRazorPages(pages => pages.Conventions.AddFolderApplicationModelConvention("/Admin", page => page.EndpointMetadata.Add(new LocalOnly())));
+        services.AddRazorPages(pages => pages.Conventions.AddFolderApplicationModelConvention("/", page =>
+        {
+            if (!page.ViewEnginePath.StartsWith("/Admin/", StringComparison.Ordinal))
+            {
+                page.EndpointMetadata.Add(new AuthorizeAttribute(Policies.Read));
+            }
+        }));
+        services.AddAntiforgery(forms => AccountCookies.Set(forms.Cookie, "kb.form"));
+        services.Configure<CookieTempDataProviderOptions>(notices => AccountCookies.Set(notices.Cookie, "kb.notice"));
         services.AddScoped<Decide>();
         services.AddSingleton<Pictures>();
 
         // Beside the database, or every restart would make open forms invalid.
-        services.AddDataProtection();
+        services.AddDataProtection().SetApplicationName("KnowledgeBase");
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<KnowledgeBaseOptions>, ILoggerFactory>((keys, library, log) =>
-            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(library.Value.DataDirectory, "keys")), log));
+            keys.XmlRepository = new FileSystemXmlRepository(OwnersOnly(Path.Combine(library.Value.DataDirectory, "keys")), log));
 
         // Japanese as Japanese instead of as numeric entities; what HTML needs encoded still is.
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -31,6 +43,18 @@ internal static class LibraryPages
     {
         app.MapRazorPages().WithStaticAssets();
         app.MapGet("/articles", (HttpRequest request) => TypedResults.LocalRedirect($"/{request.QueryString}", permanent: true))
-            .ExcludeFromDescription();
+            .RequireAuthorization(Policies.Read).ExcludeFromDescription();
+    }
+
+    // Whoever reads these keys can make cookies that sign in as anybody.
+    private static DirectoryInfo OwnersOnly(string folder)
+    {
+        var keys = Directory.CreateDirectory(folder);
+        if (!OperatingSystem.IsWindows())
+        {
+            keys.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        }
+
+        return keys;
     }
 }

@@ -47,6 +47,9 @@ public sealed class Capture : ICapturedText
 
     public required DateTime ReceivedUtc { get; init; }
 
+    /// <summary>Who handed it in (<see cref="Audit.Actor.Name"/>); null for what lay in a watched folder.</summary>
+    public string? ReceivedBy { get; init; }
+
     public CaptureStatus Status { get; set; }
 
     /// <summary>One English sentence for a person when the capture is unreadable, else null.</summary>

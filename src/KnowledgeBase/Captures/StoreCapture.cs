@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeBase.Audit;
 using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Data;
 using KnowledgeBase.Search;
@@ -18,7 +19,8 @@ public sealed record ReceivedFile(string FileName, string Origin, Func<Stream> O
 public sealed record StoredCapture(int Id, bool IsNew);
 
 /// <summary>Stores the bytes of a file before anything is read: content hash, name, origin. The same bytes twice are one capture.</summary>
-public sealed class StoreCapture(KnowledgeBaseContext db, StoreAttachments storeAttachments, TimeProvider time, IOptions<KnowledgeBaseOptions> options)
+public sealed class StoreCapture(
+    KnowledgeBaseContext db, StoreAttachments storeAttachments, TimeProvider time, ICurrentActor who, IOptions<KnowledgeBaseOptions> options)
 {
     /// <exception cref="IOException">The file cannot be read.</exception>
     public async Task<StoredCapture> RunAsync(ReceivedFile file, CancellationToken cancellationToken)
@@ -40,6 +42,7 @@ public sealed class StoreCapture(KnowledgeBaseContext db, StoreAttachments store
             Origin = file.Origin,
             Size = content.Size,
             ReceivedUtc = time.GetUtcNow().UtcDateTime,
+            ReceivedBy = who.Current.Somebody,
             Status = content.Refusal is null ? CaptureStatus.Pending : CaptureStatus.Unreadable,
             Reason = content.Refusal,
             Content = new CaptureContent { Bytes = content.Bytes ?? [] },

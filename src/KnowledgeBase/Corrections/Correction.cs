@@ -63,13 +63,16 @@ public sealed class Correction
     /// <summary>Why, in the words of whoever decided; null when nothing was said.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Who decided.</summary>
+    /// <summary>Who decided; see <see cref="Audit.Actor.Name"/>.</summary>
     public required string MadeBy { get; init; }
 
     public required DateTime MadeUtc { get; init; }
 
     /// <summary>When it was taken back; null while it holds.</summary>
     public DateTime? UndoneUtc { get; set; }
+
+    /// <summary>Who took it back; null while it holds, and for what was taken back before that was noted.</summary>
+    public string? UndoneBy { get; set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Correction>
     {

@@ -5,10 +5,10 @@ namespace KnowledgeBase.Corrections;
 
 /// <summary>A decision as it is shown. For the members see <see cref="Correction"/>.</summary>
 public sealed record CorrectionShown(
-    int Id, CorrectionKind Kind, CorrectionSubject Of, string Subject, string? Other, string? Field, string? Value, string? Reason, string MadeBy, DateTime MadeUtc, DateTime? UndoneUtc)
+    int Id, CorrectionKind Kind, CorrectionSubject Of, string Subject, string? Other, string? Field, string? Value, string? Reason, string MadeBy, DateTime MadeUtc, DateTime? UndoneUtc, string? UndoneBy)
 {
     internal static CorrectionShown From(Correction one) =>
-        new(one.Id, one.Kind, one.Of, one.Subject, one.Other, one.Field, one.Value, one.Reason, one.MadeBy, one.MadeUtc, one.UndoneUtc);
+        new(one.Id, one.Kind, one.Of, one.Subject, one.Other, one.Field, one.Value, one.Reason, one.MadeBy, one.MadeUtc, one.UndoneUtc, one.UndoneBy);
 }
 
 /// <summary>Every decision ever made, newest first, those taken back included.</summary>

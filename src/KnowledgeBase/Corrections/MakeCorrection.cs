@@ -1,3 +1,4 @@
+using KnowledgeBase.Audit;
 using KnowledgeBase.Captures.Ingestion;
 using KnowledgeBase.Data;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KnowledgeBase.Corrections;
 
 /// <summary>A decision to be made. For the members see <see cref="Correction"/>.</summary>
-public sealed record MakeCorrectionInput(CorrectionKind Kind, CorrectionSubject Of, string Subject, string MadeBy)
+public sealed record MakeCorrectionInput(CorrectionKind Kind, CorrectionSubject Of, string Subject)
 {
     public string? Other { get; init; }
 
@@ -20,8 +21,9 @@ public sealed record MakeCorrectionInput(CorrectionKind Kind, CorrectionSubject 
 /// <summary>What came of it: the id of the decision, or one sentence that says why it cannot be.</summary>
 public sealed record CorrectionOutcome(int? Id, string? Refusal);
 
-/// <summary>Stores a decision of a person and makes it hold at once, and on every later reading.</summary>
-public sealed class MakeCorrection(KnowledgeBaseContext db, WriterGate gate, TimeProvider time, CorrectionRules rules, ApplyCorrection apply)
+/// <summary>Stores a decision of whoever acts and makes it hold at once, and on every later reading.</summary>
+public sealed class MakeCorrection(
+    KnowledgeBaseContext db, WriterGate gate, TimeProvider time, ICurrentActor who, RecordAudit audit, CorrectionRules rules, ApplyCorrection apply)
 {
     public async Task<CorrectionOutcome> RunAsync(MakeCorrectionInput input, CancellationToken cancellationToken)
     {
@@ -45,10 +47,11 @@ public sealed class MakeCorrection(KnowledgeBaseContext db, WriterGate gate, Tim
             Field = input.Field,
             Value = input is { Kind: CorrectionKind.Split, Of: CorrectionSubject.Author } ? await MarkAsync(input.Subject, cancellationToken) : input.Value,
             Reason = string.IsNullOrWhiteSpace(input.Reason) ? null : input.Reason.Trim(),
-            MadeBy = input.MadeBy,
+            MadeBy = who.Current.Name,
             MadeUtc = time.GetUtcNow().UtcDateTime,
         };
         db.Corrections.Add(correction);
+        audit.Add(AuditActions.CorrectionMade, CorrectionAudit.SubjectOf(correction), after: CorrectionAudit.Told(correction));
         await apply.SaveAndRunAsync(correction, cancellationToken);
         return new CorrectionOutcome(correction.Id, Refusal: null);
     }
@@ -73,7 +76,7 @@ public sealed class MakeCorrection(KnowledgeBaseContext db, WriterGate gate, Tim
 }
 
 /// <summary>Takes a decision back, at any later time, whatever was decided since.</summary>
-public sealed class UndoCorrection(KnowledgeBaseContext db, WriterGate gate, TimeProvider time, ApplyCorrection apply)
+public sealed class UndoCorrection(KnowledgeBaseContext db, WriterGate gate, TimeProvider time, ICurrentActor who, RecordAudit audit, ApplyCorrection apply)
 {
     /// <returns>False when there is no such decision, or it was taken back before.</returns>
     public async Task<bool> RunAsync(int id, CancellationToken cancellationToken)
@@ -85,6 +88,8 @@ public sealed class UndoCorrection(KnowledgeBaseContext db, WriterGate gate, Tim
         }
 
         correction.UndoneUtc = time.GetUtcNow().UtcDateTime;
+        correction.UndoneBy = who.Current.Name;
+        audit.Add(AuditActions.CorrectionUndone, CorrectionAudit.SubjectOf(correction), before: CorrectionAudit.Told(correction));
         await apply.SaveAndRunAsync(correction, cancellationToken);
         return true;
     }

@@ -1,6 +1,7 @@
 using KnowledgeBase.Articles.Finding;
 using KnowledgeBase.Related;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -10,17 +11,30 @@ namespace KnowledgeBase.Data;
 /// <summary>Registers the library's database as configured, and brings it up to date.</summary>
 public static class AddData
 {
-    /// <summary>Consumers ask for <see cref="KnowledgeBaseContext"/>; which one they get is decided here, once.</summary>
-    public static IServiceCollection AddKnowledgeBaseData(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddKnowledgeBaseData(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddContextOfLibrary<KnowledgeBaseContext, SqliteKnowledgeBaseContext, PostgreSqlKnowledgeBaseContext>(configuration, HistoryRepository.DefaultTableName);
+
+    /// <summary>
+    /// A context on the library's database. Consumers ask for <typeparamref name="TContext"/>; which one they get is decided here, once.
+    /// </summary>
+    /// <param name="services">Where it is registered.</param>
+    /// <param name="configuration">Says which database.</param>
+    /// <param name="history">Table in which the context notes its migrations; each context needs its own.</param>
+    public static IServiceCollection AddContextOfLibrary<TContext, TSqlite, TPostgreSql>(this IServiceCollection services, IConfiguration configuration, string history)
+        where TContext : DbContext
+        where TSqlite : TContext
+        where TPostgreSql : TContext
     {
         var provider = configuration[$"{KnowledgeBaseOptions.Section}:Database:Provider"];
         return (Enum.TryParse<DatabaseProvider>(provider, ignoreCase: true, out var chosen) ? chosen : DatabaseProvider.Sqlite) switch
         {
-            DatabaseProvider.PostgreSql => services.AddDbContext<KnowledgeBaseContext, PostgreSqlKnowledgeBaseContext>(
-                options => options.UseNpgsql(PostgreSqlConnection(configuration))),
-            _ => services.AddDbContext<KnowledgeBaseContext, SqliteKnowledgeBaseContext>(
+            DatabaseProvider.PostgreSql => services.AddDbContext<TContext, TPostgreSql>(
+                options => options.UseNpgsql(PostgreSqlConnection(configuration), postgreSql => postgreSql.MigrationsHistoryTable(history))),
+            _ => services.AddDbContext<TContext, TSqlite>(
                 (provided, options) => options
-                    .UseSqlite(SqliteConnection(configuration, provided.GetRequiredService<IOptions<KnowledgeBaseOptions>>().Value))
+                    .UseSqlite(
+                        SqliteConnection(configuration, provided.GetRequiredService<IOptions<KnowledgeBaseOptions>>().Value),
+                        sqlite => sqlite.MigrationsHistoryTable(history))
                     .AddInterceptors(SqlitePragmas.Instance)),
         };
     }

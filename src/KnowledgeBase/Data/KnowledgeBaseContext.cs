@@ -1,5 +1,6 @@
 using KnowledgeBase.Affiliations;
 using KnowledgeBase.Articles;
+using KnowledgeBase.Audit;
 using KnowledgeBase.Authors;
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Attachments;
@@ -55,6 +56,8 @@ public abstract class KnowledgeBaseContext(DbContextOptions options) : DbContext
     public DbSet<Correction> Corrections => Set<Correction>();
 
     public DbSet<RetiredId> RetiredIds => Set<RetiredId>();
+
+    public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();
 
     public DbSet<LibraryMark> Marks => Set<LibraryMark>();
 

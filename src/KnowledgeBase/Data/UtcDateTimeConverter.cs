@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KnowledgeBase.Data;
 
 /// <summary>Refuses local times on the way in and marks what comes out as UTC, which SQLite's text columns forget.</summary>
-internal sealed class UtcDateTimeConverter() : ValueConverter<DateTime, DateTime>(
+public sealed class UtcDateTimeConverter() : ValueConverter<DateTime, DateTime>(
     instant => Checked(instant),
     stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc))
 {

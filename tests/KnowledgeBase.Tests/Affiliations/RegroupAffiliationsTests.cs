@@ -31,7 +31,7 @@ public sealed class RegroupAffiliationsTests
         Assert.Equal(0, await RegroupAsync(before));
         Assert.Equal(2, await before.AskAsync(db => db.Affiliations.CountAsync()));
         var former = await before.AskAsync(db => db.Affiliations.Where(one => one.NameKey == "exampleinstitute").Select(one => one.Id).SingleAsync());
-        var decision = new MakeCorrectionInput(CorrectionKind.Field, CorrectionSubject.Affiliation, "exampleinstitute", "test")
+        var decision = new MakeCorrectionInput(CorrectionKind.Field, CorrectionSubject.Affiliation, "exampleinstitute")
         {
             Field = CorrectableField.Name, Value = CorrectableField.Print("例の研究所"),
         };

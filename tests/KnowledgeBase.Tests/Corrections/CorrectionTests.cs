@@ -16,7 +16,7 @@ public sealed class CorrectionTests
     {
         await using var library = await Library.OpenAsync();
         await library.IngestTextAsync("a.md", Some.Capture(1, title: "まちがった題"));
-        await MakeAsync(library, new(Field, Article, $"{Some.Site}/1", "test") { Field = "title", Value = "\"正しい題\"" });
+        await MakeAsync(library, new(Field, Article, $"{Some.Site}/1") { Field = "title", Value = "\"正しい題\"" });
         await library.IngestTextAsync("b.md", Some.Capture(1, title: "別の題", capturedAt: "2026-05-01T00:00:00Z"));
         await ReReadAsync(library);
 
@@ -32,16 +32,16 @@ public sealed class CorrectionTests
         var before = await LibraryPicture.OfAsync(library);
         MakeCorrectionInput[] decisions =
         [
-            new(Field, Article, $"{Some.Site}/1", "test") { Field = "title", Value = "\"正しい題\"" },
-            new(Field, Paper, One, "test") { Field = "authors", Value = """["A. Nother"]""" },
-            new(Merge, Paper, Two, "test") { Other = One },
-            new(Split, Paper, One, "test") { Other = $"{Some.Site}/3" },
-            new(NotSame, Paper, One, "test") { Other = "title:secondpaper" },
-            new(Merge, Author, "hanakoyamada", "test") { Other = "tarosuzuki" },
-            new(Split, Author, "hanakoyamada", "test") { Other = Two },
-            new(Field, Author, "tarosuzuki", "test") { Field = "name", Value = "\"鈴木 太郎\"" },
-            new(Field, Affiliation, "exampleuniversity", "test") { Field = "name", Value = "\"例大学\"" },
-            new(Merge, Article, $"{Some.Site}/1", "test") { Other = $"{Some.Site}/2" },
+            new(Field, Article, $"{Some.Site}/1") { Field = "title", Value = "\"正しい題\"" },
+            new(Field, Paper, One) { Field = "authors", Value = """["A. Nother"]""" },
+            new(Merge, Paper, Two) { Other = One },
+            new(Split, Paper, One) { Other = $"{Some.Site}/3" },
+            new(NotSame, Paper, One) { Other = "title:secondpaper" },
+            new(Merge, Author, "hanakoyamada") { Other = "tarosuzuki" },
+            new(Split, Author, "hanakoyamada") { Other = Two },
+            new(Field, Author, "tarosuzuki") { Field = "name", Value = "\"鈴木 太郎\"" },
+            new(Field, Affiliation, "exampleuniversity") { Field = "name", Value = "\"例大学\"" },
+            new(Merge, Article, $"{Some.Site}/1") { Other = $"{Some.Site}/2" },
         ];
         foreach (var decision in decisions)
         {
@@ -70,7 +70,7 @@ public sealed class CorrectionTests
     {
         await using var library = await TwoPapersAsync();
         var former = await PaperOfAsync(library, Two);
-        var id = await MakeAsync(library, new(Merge, Paper, Two, "test") { Other = One });
+        var id = await MakeAsync(library, new(Merge, Paper, Two) { Other = One });
 
         var joined = await PaperOfAsync(library, One);
         Assert.Equal(joined, await PaperOfAsync(library, Two));
@@ -88,7 +88,7 @@ public sealed class CorrectionTests
     {
         await using var library = await Library.OpenAsync();
         await library.IngestTextAsync("a.md", Some.Capture(1, paper: "Nameless Work"));
-        await MakeAsync(library, new(Merge, Paper, "title:namelesswork", "test") { Other = One });
+        await MakeAsync(library, new(Merge, Paper, "title:namelesswork") { Other = One });
         await library.IngestTextAsync("b.md", Some.Capture(2, paper: "A Work With Another Name", paperUrl: "https://arxiv.org/abs/2401.00001"));
         Assert.Equal(1, await library.AskAsync(db => db.Papers.CountAsync()));
     }
@@ -97,7 +97,7 @@ public sealed class CorrectionTests
     public async Task AMentionSplitOffIsAPaperOfItsOwnHoweverOftenItIsRead()
     {
         await using var library = await TwoPapersAsync();
-        await MakeAsync(library, new(Split, Paper, One, "test") { Other = $"{Some.Site}/3" });
+        await MakeAsync(library, new(Split, Paper, One) { Other = $"{Some.Site}/3" });
         await ReReadAsync(library);
 
         var papers = await library.AskAsync(db => db.ArticlePapers.Where(mention => mention.ArticleId != 0).Select(mention => new { mention.Article!.Key, mention.PaperId }).ToListAsync());
@@ -112,7 +112,7 @@ public sealed class CorrectionTests
         await library.IngestTextAsync("a.md", Some.Capture(1));
         await library.IngestTextAsync("b.md", Some.Capture(2, capturedAt: "2026-03-01T00:00:00Z"));
         await library.IngestTextAsync("c.md", Some.Capture(3, related: [1, 2]));
-        await MakeAsync(library, new(Merge, Article, $"{Some.Site}/1", "test") { Other = $"{Some.Site}/2" });
+        await MakeAsync(library, new(Merge, Article, $"{Some.Site}/1") { Other = $"{Some.Site}/2" });
         await ReReadAsync(library);
 
         var article = await library.AskAsync(db => db.Articles.Include(article => article.Captures).SingleAsync(article => article.Key.EndsWith("/2")));
@@ -125,7 +125,7 @@ public sealed class CorrectionTests
     public async Task TwoPeopleOfOneNameAreTwoAuthors()
     {
         await using var library = await TwoPapersAsync();
-        await MakeAsync(library, new(Split, Author, "hanakoyamada", "test") { Other = Two });
+        await MakeAsync(library, new(Split, Author, "hanakoyamada") { Other = Two });
         await ReReadAsync(library);
 
         var authors = await library.AskAsync(db => db.Authorships.Where(row => row.PrintedName == "Hanako Yamada").Select(row => row.AuthorId).Distinct().CountAsync());
@@ -143,7 +143,7 @@ public sealed class CorrectionTests
         await using var library = await Library.OpenAsync();
         await library.IngestTextAsync("a.md", Some.Capture(1));
         var outcome = await library.UseAsync<MakeCorrection, CorrectionOutcome>(make =>
-            make.RunAsync(new(Field, Article, $"{Some.Site}/1", "test") { Field = field, Value = value }, CancellationToken.None));
+            make.RunAsync(new(Field, Article, $"{Some.Site}/1") { Field = field, Value = value }, CancellationToken.None));
         Assert.Null(outcome.Id);
         Assert.NotEmpty(outcome.Refusal!);
     }
@@ -152,9 +152,9 @@ public sealed class CorrectionTests
     public async Task MergingInACircleIsRefused()
     {
         await using var library = await TwoPapersAsync();
-        await MakeAsync(library, new(Merge, Author, "hanakoyamada", "test") { Other = "tarosuzuki" });
+        await MakeAsync(library, new(Merge, Author, "hanakoyamada") { Other = "tarosuzuki" });
         var back = await library.UseAsync<MakeCorrection, CorrectionOutcome>(make =>
-            make.RunAsync(new(Merge, Author, "tarosuzuki", "test") { Other = "hanakoyamada" }, CancellationToken.None));
+            make.RunAsync(new(Merge, Author, "tarosuzuki") { Other = "hanakoyamada" }, CancellationToken.None));
         Assert.NotNull(back.Refusal);
     }
 

@@ -30,7 +30,7 @@ public sealed class PossibleDuplicatesTests
         Assert.Equal(["same-title", "shared-author", "different-identifiers"], pair.Reasons);
 
         await library.UseAsync<MakeCorrection, CorrectionOutcome>(make => make.RunAsync(
-            new(CorrectionKind.NotSame, CorrectionSubject.Paper, pair.B.Key, "test") { Other = pair.A.Key }, CancellationToken.None));
+            new(CorrectionKind.NotSame, CorrectionSubject.Paper, pair.B.Key) { Other = pair.A.Key }, CancellationToken.None));
         Assert.Empty((await ListAsync(library, CorrectionSubject.Paper)).Items);
     }
 

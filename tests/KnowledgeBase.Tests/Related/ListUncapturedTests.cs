@@ -60,5 +60,5 @@ public sealed class ListUncapturedTests
         (await library.UseAsync<ListUncaptured, Listed<UncapturedTarget>>(list => list.RunAsync(input, CancellationToken.None))).Items;
 
     private static Task<CorrectionOutcome> DecideAsync(Library library, string url) => library.UseAsync<MakeCorrection, CorrectionOutcome>(make => make.RunAsync(
-        new MakeCorrectionInput(CorrectionKind.Unwanted, CorrectionSubject.Article, ArticleUrl.Parse(url)!.Key, "test"), CancellationToken.None));
+        new MakeCorrectionInput(CorrectionKind.Unwanted, CorrectionSubject.Article, ArticleUrl.Parse(url)!.Key), CancellationToken.None));
 }

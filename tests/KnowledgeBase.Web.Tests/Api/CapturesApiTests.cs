@@ -2,10 +2,13 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using KnowledgeBase.Web.Accounts;
+using KnowledgeBase.Web.Accounts.Tokens;
+using KnowledgeBase.Web.Tests.Accounts;
 
 namespace KnowledgeBase.Web.Tests.Api;
 
-/// <summary>Handing captures in over HTTP, from the machine itself.</summary>
+/// <summary>Handing captures in over HTTP, by a program with a token.</summary>
 public sealed class CapturesApiTests : IAsyncLifetime, IAsyncDisposable
 {
     private const string Captures = "/api/v1/captures";
@@ -15,7 +18,7 @@ public sealed class CapturesApiTests : IAsyncLifetime, IAsyncDisposable
     public async Task InitializeAsync()
     {
         await library.InitializeAsync();
-        library.Visitor.Address = IPAddress.Loopback;
+        await library.Client.GiveTokenAsync(library.Services);
     }
 
     public Task DisposeAsync() => library.DisposeAsync();
@@ -103,15 +106,21 @@ public sealed class CapturesApiTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
-    public async Task NobodyElsewhereHandsInAnything()
+    public async Task NobodyHandsAnythingInWithoutATokenForItNotEvenAnAdminWithACookie()
     {
-        library.Visitor.Address = IPAddress.Parse("203.0.113.5");
-        Assert.Equal(HttpStatusCode.NotFound, (await library.Client.PostAsync(Captures, Multipart(("a.md", Capture(1))))).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await library.Client.PostAsync($"{Captures}?dryRun=true", Multipart(("a.md", Capture(1))))).StatusCode);
-        library.Visitor.Address = IPAddress.Loopback;
-        using var foreign = new HttpRequestMessage(HttpMethod.Post, Captures) { Content = Multipart(("a.md", Capture(1))) };
-        foreign.Headers.Add("Origin", "https://elsewhere.example");
-        Assert.Equal(HttpStatusCode.NotFound, (await library.Client.SendAsync(foreign)).StatusCode);
+        using var visitor = await library.ClientOfAsync();
+        using var admin = await library.ClientOfAsync(AccountRole.Admin);
+        using var reader = await library.ClientOfAsync();
+        await reader.GiveTokenAsync(library.Services, TokenScopes.Read);
+        using var lowly = await library.ClientOfAsync();
+        await lowly.GiveTokenAsync(library.Services, TokenScopes.Upload, AccountRole.Reader);
+        foreach (var (client, status) in ((HttpClient, HttpStatusCode)[])
+            [(visitor, HttpStatusCode.Unauthorized), (admin, HttpStatusCode.Unauthorized), (reader, HttpStatusCode.Forbidden), (lowly, HttpStatusCode.Forbidden)])
+        {
+            Assert.Equal(status, (await client.PostAsync(Captures, Multipart(("a.md", Capture(1))))).StatusCode);
+            Assert.Equal(status, (await client.PostAsync($"{Captures}?dryRun=true", Multipart(("a.md", Capture(1))))).StatusCode);
+        }
+
         Assert.Equal(0, LibraryOverHttp.Captures(await LibraryOverHttp.StatusAsync(library.Client)));
     }
 

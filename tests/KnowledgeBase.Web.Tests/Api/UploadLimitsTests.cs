@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using KnowledgeBase.Web.Tests.Accounts;
 
 namespace KnowledgeBase.Web.Tests.Api;
 
@@ -11,9 +12,14 @@ public sealed class UploadLimitsTests : IAsyncLifetime
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("kb-limits-");
     private RunningApp app = null!;
 
-    public async Task InitializeAsync() => app = await RunningApp.StartAsync(
-        folder.CreateSubdirectory("data").FullName, folder.CreateSubdirectory("captures").FullName,
-        "--KnowledgeBase:Upload:MaxFiles=2", "--KnowledgeBase:Upload:MaxRequestBytes=8192", "--KnowledgeBase:Ingestion:MaxCaptureBytes=2048");
+    public async Task InitializeAsync()
+    {
+        var data = folder.CreateSubdirectory("data").FullName;
+        app = await RunningApp.StartAsync(
+            data, folder.CreateSubdirectory("captures").FullName,
+            "--KnowledgeBase:Upload:MaxFiles=2", "--KnowledgeBase:Upload:MaxRequestBytes=8192", "--KnowledgeBase:Ingestion:MaxCaptureBytes=2048");
+        await app.Client.GiveTokenAsync(data);
+    }
 
     public Task DisposeAsync()
     {

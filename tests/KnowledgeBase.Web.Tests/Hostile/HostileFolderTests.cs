@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
+using KnowledgeBase.Web.Tests.Accounts;
 using Xunit.Abstractions;
 
 namespace KnowledgeBase.Web.Tests.Hostile;
@@ -184,8 +185,13 @@ public sealed class HostileFolderTests(ITestOutputHelper output) : IDisposable
 
     private string Captures => folder.CreateSubdirectory("captures").FullName;
 
-    private Task<RunningApp> StartAsync(params string[] settings) =>
-        RunningApp.StartAsync(folder.CreateSubdirectory("data").FullName, Captures, [.. Quick, .. settings]);
+    private async Task<RunningApp> StartAsync(params string[] settings)
+    {
+        var data = folder.CreateSubdirectory("data").FullName;
+        var app = await RunningApp.StartAsync(data, Captures, [.. Quick, .. settings]);
+        await app.Client.GiveTokenAsync(data); // Programs may ask what became of a capture.
+        return app;
+    }
 
     // Written elsewhere and moved in, as a browser does with a download.
     private async Task PutAsync(string name, byte[] bytes)

@@ -1,12 +1,22 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using KnowledgeBase.Data;
+using KnowledgeBase.Web.Accounts;
+using KnowledgeBase.Web.Tests.Accounts;
 
 namespace KnowledgeBase.Web.Tests.Pages;
 
 /// <summary>A library of its own for each test, because every one of them changes it.</summary>
 public sealed partial class CorrectionPages : Library
 {
-    public CorrectionPages() => Visitor.Address = IPAddress.Loopback;
+    private HttpClient stranger = null!;
+
+    protected override async Task SeedAsync(KnowledgeBaseContext db)
+    {
+        await base.SeedAsync(db);
+        stranger = await ClientOfAsync();
+        await SignInAsync(AccountRole.Editor);
+    }
 
     [Theory]
     [InlineData("/admin/duplicates")]
@@ -17,8 +27,9 @@ public sealed partial class CorrectionPages : Library
     public async Task AreNotThereForOthers(string path)
     {
         Assert.Equal(HttpStatusCode.OK, (await Client.GetAsync(path)).StatusCode);
-        Visitor.Address = IPAddress.Parse("203.0.113.9");
-        Assert.Equal(HttpStatusCode.NotFound, (await Client.GetAsync(path)).StatusCode);
+        var answer = await stranger.GetAsync(path);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.StartsWith("/sign-in?returnUrl=%2Fadmin%2F", answer.Headers.Location?.PathAndQuery, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -51,20 +62,20 @@ public sealed partial class CorrectionPages : Library
     [Fact]
     public async Task ATitleThatWasPutRightIsShownEverywhereAndCanBeTakenBack()
     {
-        var answer = await PostAsync("/admin/correct/paper/1", "?handler=field", ("field", "title"), ("value", "注意こそすべて <b>"));
+        var answer = await Client.SubmitAsync("/admin/correct/paper/1", ("handler", "field"), ("field", "title"), ("value", "注意こそすべて <b>"));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Contains("注意こそすべて &lt;b&gt;", await Client.GetStringAsync("/papers/1"), StringComparison.Ordinal);
 
         var list = await Client.GetStringAsync("/admin/corrections");
         var id = CorrectionId().Match(list).Groups["id"].Value;
-        await PostAsync("/admin/corrections", "", ("correction", id));
+        await Client.SubmitAsync("/admin/corrections", ("correction", id));
         Assert.Contains("Attention Is All You Need", await Client.GetStringAsync("/papers/1"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task AValueThatMakesNoSenseIsRefusedWithAReason()
     {
-        await PostAsync("/admin/correct/paper/1", "?handler=field", ("field", "issuedOn"), ("value", "きのう"));
+        await Client.SubmitAsync("/admin/correct/paper/1", ("handler", "field"), ("field", "issuedOn"), ("value", "きのう"));
         Assert.Contains("訂正できませんでした", await Client.GetStringAsync("/admin/correct/paper/1"), StringComparison.Ordinal);
     }
 
@@ -78,7 +89,7 @@ public sealed partial class CorrectionPages : Library
     [Fact]
     public async Task TheAddressOfAPaperThatWasJoinedLeadsToTheOther()
     {
-        await PostAsync("/admin/correct/paper/2", "?handler=merge", ("other", "1"));
+        await Client.SubmitAsync("/admin/correct/paper/2", ("handler", "merge"), ("other", "1"));
         foreach (var prefix in (string[])["", "/api/v1"])
         {
             var answer = await Client.GetAsync($"{prefix}/papers/2");
@@ -92,7 +103,7 @@ public sealed partial class CorrectionPages : Library
     [Fact]
     public async Task WhoJoinsAPaperToANewerOneIsLedToWhereBothAre()
     {
-        var answer = await PostAsync("/admin/correct/paper/1", "?handler=merge", ("other", "2"));
+        var answer = await Client.SubmitAsync("/admin/correct/paper/1", ("handler", "merge"), ("other", "2"));
         Assert.Equal("/admin/correct/paper/2", answer.Headers.Location?.OriginalString);
         answer = await Client.GetAsync("/admin/correct/paper/2");
         Assert.Equal("/admin/correct/paper/1", answer.Headers.Location?.OriginalString);
@@ -102,31 +113,21 @@ public sealed partial class CorrectionPages : Library
     [Fact]
     public async Task WhatNeedNotBeCapturedLeavesTheListUntilThatIsTakenBack()
     {
-        await PostAsync("/admin/uncaptured", "", ("target", TargetName().Match(await Client.GetStringAsync("/admin/uncaptured")).Groups["id"].Value));
+        await Client.SubmitAsync("/admin/uncaptured", ("target", TargetName().Match(await Client.GetStringAsync("/admin/uncaptured")).Groups["id"].Value));
         Assert.Equal("", await Client.GetStringAsync("/uncaptured.txt"));
         Assert.DoesNotContain(SmallWorld.Uncaptured, await Client.GetStringAsync("/uncaptured"), StringComparison.Ordinal);
         var unwanted = await Client.GetStringAsync("/admin/uncaptured?unwanted=true");
         Assert.Contains(SmallWorld.Uncaptured, unwanted, StringComparison.Ordinal);
-        await PostAsync("/admin/uncaptured?unwanted=true", "", ("correction", CorrectionId().Match(unwanted).Groups["id"].Value));
+        await Client.SubmitAsync("/admin/uncaptured?unwanted=true", ("correction", CorrectionId().Match(unwanted).Groups["id"].Value));
         Assert.Equal(SmallWorld.Uncaptured + "\n", await Client.GetStringAsync("/uncaptured.txt"));
     }
 
     [Fact]
     public async Task ATargetThatIsNotThereCannotBeUnwanted()
     {
-        await PostAsync("/admin/uncaptured", "", ("target", "u0000000000000000"));
+        await Client.SubmitAsync("/admin/uncaptured", ("target", "u0000000000000000"));
         Assert.Contains("対象が見つかりません", await Client.GetStringAsync("/admin/uncaptured"), StringComparison.Ordinal);
     }
-
-    private async Task<HttpResponseMessage> PostAsync(string page, string query, params (string Name, string Value)[] fields)
-    {
-        var token = Token().Match(await Client.GetStringAsync(page)).Groups["token"].Value;
-        return await Client.PostAsync(page + query, new FormUrlEncodedContent(
-            [new("__RequestVerificationToken", token), .. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))]));
-    }
-
-    [GeneratedRegex(@"name=""__RequestVerificationToken"" type=""hidden"" value=""(?<token>[^""]+)""")]
-    private static partial Regex Token();
 
     [GeneratedRegex(@"name=""target"" value=""(?<id>u[0-9a-f]+)""")]
     private static partial Regex TargetName();
@@ -137,6 +138,8 @@ public sealed partial class CorrectionPages : Library
     // Two articles of one title about papers of one title, by people and organisations that look alike.
     private async Task UploadAsync(int pairs)
     {
+        using var program = await ClientOfAsync();
+        await program.GiveTokenAsync(Services);
         for (var i = 0; i < 2 * pairs; i++)
         {
             var (pair, second) = ($"{pairs}{(char)('a' + (i / 2))}", i % 2 == 1);
@@ -153,7 +156,7 @@ public sealed partial class CorrectionPages : Library
                 *   所属：Twin University {pair}{(second ? ", Tokyo" : "")}
                 *   URL：https://arxiv.org/abs/25{pairs:00}.{i:00000}
                 """;
-            await Client.PostAsync($"/api/v1/captures?fileName={pairs}-{i}.md", new StringContent(text, System.Text.Encoding.UTF8, "text/markdown"));
+            await program.PostAsync($"/api/v1/captures?fileName={pairs}-{i}.md", new StringContent(text, System.Text.Encoding.UTF8, "text/markdown"));
         }
 
         var status = await LibraryOverHttp.StatusAsync(Client);

@@ -1,11 +1,14 @@
 using KnowledgeBase.Corrections;
+using KnowledgeBase.Web.Accounts;
 using KnowledgeBase.Web.Http;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KnowledgeBase.Web.Pages.Admin;
 
 /// <summary>Puts right what is wrong about one article, paper, author or affiliation.</summary>
+[Authorize(Policies.Edit)]
 public sealed class CorrectModel(ShowCorrectable show, FindRetired find, Decide decide) : PageModel
 {
     public Correctable Thing { get; private set; } = null!;

@@ -1,12 +1,15 @@
 using KnowledgeBase.Corrections;
 using KnowledgeBase.Data;
+using KnowledgeBase.Web.Accounts;
 using KnowledgeBase.Web.Http;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KnowledgeBase.Web.Pages.Admin;
 
 /// <summary>Every decision ever made, each of which can be taken back.</summary>
+[Authorize(Policies.Edit)]
 public sealed class CorrectionsModel(ListCorrections list, Decide decide) : PageModel
 {
     public Listed<CorrectionShown> List { get; private set; } = null!;

@@ -1,11 +1,14 @@
 using KnowledgeBase.Corrections;
+using KnowledgeBase.Web.Accounts;
 using KnowledgeBase.Web.Http;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KnowledgeBase.Web.Pages.Admin;
 
 /// <summary>What may be one and the same, for a person to decide.</summary>
+[Authorize(Policies.Edit)]
 public sealed class DuplicatesModel(ListPossibleDuplicates list, Decide decide) : PageModel
 {
     public CorrectionSubject Of { get; private set; } = CorrectionSubject.Paper;

@@ -1,12 +1,15 @@
 using KnowledgeBase.Data;
 using KnowledgeBase.Related;
+using KnowledgeBase.Web.Accounts;
 using KnowledgeBase.Web.Http;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KnowledgeBase.Web.Pages.Admin;
 
 /// <summary>Uncaptured targets, for a person to decide which need not be captured.</summary>
+[Authorize(Policies.Edit)]
 public sealed class UncapturedModel(ListUncaptured list, Decide decide) : PageModel
 {
     public Listed<UncapturedTarget> Targets { get; private set; } = null!;

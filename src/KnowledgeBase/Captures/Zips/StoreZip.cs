@@ -1,3 +1,4 @@
+using KnowledgeBase.Audit;
 using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Ingestion;
 using KnowledgeBase.Data;
@@ -11,7 +12,7 @@ namespace KnowledgeBase.Captures.Zips;
 /// itself is recorded last, so that one whose unpacking was interrupted is taken up again.
 /// </summary>
 public sealed class StoreZip(
-    KnowledgeBaseContext db, StoreCapture storeCapture, WriterGate gate, TimeProvider time, IOptions<KnowledgeBaseOptions> options)
+    KnowledgeBaseContext db, StoreCapture storeCapture, WriterGate gate, TimeProvider time, ICurrentActor who, IOptions<KnowledgeBaseOptions> options)
 {
     internal const string NothingInIt = "The zip holds nothing that can be read as a capture.";
 
@@ -114,6 +115,7 @@ public sealed class StoreZip(
             Origin = file.Origin,
             Size = size,
             ReceivedUtc = time.GetUtcNow().UtcDateTime,
+            ReceivedBy = who.Current.Somebody,
             Status = holdsCaptures ? CaptureStatus.Unpacked : CaptureStatus.Unreadable,
             Reason = holdsCaptures ? null : reason ?? NothingInIt,
             Content = new CaptureContent { Bytes = [] },

@@ -39,11 +39,11 @@ public sealed class PreviewAgreesWithIngestionTests
         Clashes.All,
         seed,
         first: ["full.md", "other.md", "same title, other id.md", "new paper twice a.md", "two in one.md"],
-        new(CorrectionKind.Merge, CorrectionSubject.Article, $"{Some.Site}/2", "test") { Other = $"{Some.Site}/1" },
-        new(CorrectionKind.Merge, CorrectionSubject.Paper, "arxiv:2402.00002", "test") { Other = "arxiv:2404.00004" },
-        new(CorrectionKind.Split, CorrectionSubject.Paper, "arxiv:2401.00003", "test") { Other = $"{Some.Site}/9" },
-        new(CorrectionKind.Merge, CorrectionSubject.Paper, "doi:10.1000/xyz", "test") { Other = "arxiv:2401.00003" },
-        new(CorrectionKind.Field, CorrectionSubject.Paper, "arxiv:2401.00001", "test") { Field = "title", Value = "\"A Title by a Person\"" });
+        new(CorrectionKind.Merge, CorrectionSubject.Article, $"{Some.Site}/2") { Other = $"{Some.Site}/1" },
+        new(CorrectionKind.Merge, CorrectionSubject.Paper, "arxiv:2402.00002") { Other = "arxiv:2404.00004" },
+        new(CorrectionKind.Split, CorrectionSubject.Paper, "arxiv:2401.00003") { Other = $"{Some.Site}/9" },
+        new(CorrectionKind.Merge, CorrectionSubject.Paper, "doi:10.1000/xyz") { Other = "arxiv:2401.00003" },
+        new(CorrectionKind.Field, CorrectionSubject.Paper, "arxiv:2401.00001") { Field = "title", Value = "\"A Title by a Person\"" });
 
     private static async Task AgreesAsync(
         IReadOnlyList<(string Name, byte[] Bytes)> captures, int seed, IReadOnlyList<string>? first = null, params IReadOnlyList<MakeCorrectionInput> decisions)

@@ -112,7 +112,7 @@ public sealed class ImportMetadataTests
     public async Task WhatAPersonDecidedStays()
     {
         await using var library = await LibraryWithPaperAsync(cut: true);
-        var decision = new MakeCorrectionInput(CorrectionKind.Field, CorrectionSubject.Paper, "arxiv:2311.16989", "test")
+        var decision = new MakeCorrectionInput(CorrectionKind.Field, CorrectionSubject.Paper, "arxiv:2311.16989")
         {
             Field = CorrectableField.Authors, Value = CorrectableField.Print((string[])["Somebody Else"]),
         };

@@ -1,13 +1,16 @@
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Inspection;
 using KnowledgeBase.Data;
+using KnowledgeBase.Web.Accounts;
 using KnowledgeBase.Web.Http;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KnowledgeBase.Web.Pages.Admin.Captures;
 
 /// <summary>What became of every file.</summary>
+[Authorize(Policies.Edit)]
 public sealed class IndexModel(ListCaptures list, ShowStatus status) : PageModel
 {
     private const int PageSize = 50;

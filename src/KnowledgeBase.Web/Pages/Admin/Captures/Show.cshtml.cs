@@ -1,11 +1,14 @@
 using KnowledgeBase.Captures.Inspection;
+using KnowledgeBase.Web.Accounts;
 using KnowledgeBase.Web.Http;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KnowledgeBase.Web.Pages.Admin.Captures;
 
 /// <summary>One capture: its text with what the reader found where, and what became of it.</summary>
+[Authorize(Policies.Edit)]
 public sealed class ShowModel(ShowCapture show) : PageModel
 {
     public CaptureDetails Capture { get; private set; } = null!;

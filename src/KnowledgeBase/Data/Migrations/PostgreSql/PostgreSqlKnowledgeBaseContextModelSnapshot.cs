@@ -220,6 +220,57 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                     b.ToTable("ArticlePapers");
                 });
 
+            modelBuilder.Entity("KnowledgeBase.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtUtc");
+
+                    b.HasIndex("Action", "Id");
+
+                    b.HasIndex("Who", "Id");
+
+                    b.ToTable("AuditLog", (string)null);
+                });
+
             modelBuilder.Entity("KnowledgeBase.Authors.Author", b =>
                 {
                     b.Property<int>("Id")
@@ -334,6 +385,9 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ReceivedBy")
                         .HasColumnType("text");
 
                     b.Property<DateTime>("ReceivedUtc")
@@ -487,6 +541,9 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
 
                     b.Property<string>("Subject")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("UndoneBy")
                         .HasColumnType("text");
 
                     b.Property<DateTime?>("UndoneUtc")

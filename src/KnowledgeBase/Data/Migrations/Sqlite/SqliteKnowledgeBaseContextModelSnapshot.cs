@@ -208,6 +208,55 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                     b.ToTable("ArticlePapers");
                 });
 
+            modelBuilder.Entity("KnowledgeBase.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtUtc");
+
+                    b.HasIndex("Action", "Id");
+
+                    b.HasIndex("Who", "Id");
+
+                    b.ToTable("AuditLog", (string)null);
+                });
+
             modelBuilder.Entity("KnowledgeBase.Authors.Author", b =>
                 {
                     b.Property<int>("Id")
@@ -316,6 +365,9 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReceivedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ReceivedUtc")
@@ -463,6 +515,9 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
 
                     b.Property<string>("Subject")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneBy")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("UndoneUtc")

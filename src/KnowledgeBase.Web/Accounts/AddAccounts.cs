@@ -1,0 +1,67 @@
+using KnowledgeBase.Audit;
+using KnowledgeBase.Data;
+using KnowledgeBase.Web.Accounts.Links;
+using KnowledgeBase.Web.Accounts.Tokens;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace KnowledgeBase.Web.Accounts;
+
+/// <summary>Registers accounts: who can sign in, and who may do what.</summary>
+internal static class AddAccountsToApp
+{
+    /// <summary>Chooses by what a request brings: a token is looked at where one is sent, the cookie else.</summary>
+    private const string ByRequest = "CookieOrToken";
+
+    private static readonly TimeSpan SessionLifetime = TimeSpan.FromDays(7);
+
+    /// <summary>Accounts in the database, for commands as well.</summary>
+    public static IServiceCollection AddAccountStore(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddContextOfLibrary<AccountsContext, SqliteAccountsContext, PostgreSqlAccountsContext>(configuration, AccountsContext.History);
+        var identity = services.AddIdentityCore<Account>(PasswordRules.Set).AddEntityFrameworkStores<AccountsContext>().AddDefaultTokenProviders();
+        services.AddScoped<IUserValidator<Account>, AccountNames>();
+        identity.AddSignInManager<AccountSignIn>().AddClaimsPrincipalFactory<AccountClaimsFactory>();
+        services.AddSingleton<SetupLinkFile>();
+        services.AddScoped<MakeLink>();
+        return services;
+    }
+
+    /// <summary>Signing in, and the policies of pages and endpoints.</summary>
+    public static void AddAccounts(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddAccountStore(configuration);
+        services.AddHttpContextAccessor();
+        services.AddSingleton<ICurrentActor, RequestActor>();
+        services.AddScoped<FollowLink>();
+        services.AddScoped<SignIn>();
+        services.AddHostedService<OfferSetup>();
+        services.AddAuthentication(ByRequest)
+            .AddPolicyScheme(ByRequest, ByRequest, scheme => scheme.ForwardDefaultSelector = context =>
+                TokenAuthentication.IsAsked(context.Request) ? TokenAuthentication.SchemeName : IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.SchemeName, null)
+            .AddCookie(IdentityConstants.ApplicationScheme, SetSession)
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, AccountCookies.SetSecondStep);
+        services.AddPolicies();
+    }
+
+    /// <summary>Brings the accounts' tables up to date. Run once, after the library's.</summary>
+    public static async Task MigrateAccountsAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AccountsContext>().Database.MigrateAsync(cancellationToken);
+    }
+
+    private static void SetSession(CookieAuthenticationOptions cookie)
+    {
+        AccountCookies.Set(cookie.Cookie, "kb.session");
+        cookie.ExpireTimeSpan = SessionLifetime;
+        cookie.LoginPath = cookie.AccessDeniedPath = "/sign-in";
+        cookie.ReturnUrlParameter = "returnUrl";
+        cookie.Events.OnValidatePrincipal = SessionCheck.RunAsync;
+        cookie.Events.OnRedirectToLogin = context => Refusals.AnswerAsync(context, StatusCodes.Status401Unauthorized);
+        cookie.Events.OnRedirectToAccessDenied = context => Refusals.AnswerAsync(context, StatusCodes.Status403Forbidden);
+    }
+}

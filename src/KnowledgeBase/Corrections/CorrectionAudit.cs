@@ -1,0 +1,11 @@
+using System.Globalization;
+
+namespace KnowledgeBase.Corrections;
+
+/// <summary>A decision as the audit log tells it.</summary>
+internal static class CorrectionAudit
+{
+    public static string SubjectOf(Correction one) => string.Create(CultureInfo.InvariantCulture, $"{one.Of} {one.Subject}").ToLowerInvariant();
+
+    public static object Told(Correction one) => new { one.Kind, one.Of, one.Subject, one.Other, one.Field, one.Value, one.Reason, one.MadeBy };
+}
