@@ -6,6 +6,7 @@ using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Inspection;
 using KnowledgeBase.Corrections;
+using KnowledgeBase.Corrections.Sheets;
 using KnowledgeBase.Exports;
 using KnowledgeBase.Exports.Graphs;
 using KnowledgeBase.Papers;
@@ -54,8 +55,14 @@ public static class ReadingServices
         .AddScoped<ShowOutcome>()
         .AddScoped<TakeOriginal>()
         .AddScoped<ListPossibleDuplicates>()
+        .AddScoped<ListPutOff>()
+        .AddScoped<FindOther>()
         .AddScoped<ListCorrections>()
         .AddScoped<ShowCorrectable>()
         .AddScoped<ShowInstallation>()
+        .AddScoped<ListParts>()
+        .AddScoped<ShowSheet>()
+        .AddScoped<ComparePair>()
+        .AddScoped<PreviewCorrection>()
         .AddScoped<ShowStatus>();
 }

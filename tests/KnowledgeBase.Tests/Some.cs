@@ -12,14 +12,15 @@ internal static class Some
 
     /// <summary>A Readability+Turndown capture of <c>reading.example/archives/{number}</c>.</summary>
     public static string Capture(
-        int number, string title = "ある論文の紹介", string? paper = null, string? paperUrl = null, IEnumerable<int>? related = null, string capturedAt = "2026-01-18T12:00:00.000Z", string body = "")
+        int number, string title = "ある論文の紹介", string? paper = null, string? paperUrl = null, IEnumerable<int>? related = null, string capturedAt = "2026-01-18T12:00:00.000Z", string body = "",
+        string authors = "Hanako Yamada, Taro Suzuki", string affiliation = "Example University")
     {
         var block = paper is null ? "" : $"""
             **参照論文情報**
 
             *   タイトル：{paper}
-            *   著者：Hanako Yamada, Taro Suzuki
-            *   所属：Example University
+            *   著者：{authors}
+            *   所属：{affiliation}
             {(paperUrl is null ? "" : $"*   URL：[{paperUrl}]({paperUrl})")}
 
             """;

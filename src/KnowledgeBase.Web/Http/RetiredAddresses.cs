@@ -21,8 +21,12 @@ internal static class RetiredAddresses
         if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false } && await TodayAsync(context) is { } address)
         {
             context.Response.Redirect(address, permanent: true);
+            Revalidate(context);
         }
     });
+
+    /// <summary>Browsers keep a 301 for good unless told otherwise; a merge can be taken back.</summary>
+    public static void Revalidate(HttpContext context) => context.Response.Headers.CacheControl = "no-cache";
 
     /// <summary>Today's address of what the request asks for; null when that never was anything.</summary>
     public static async Task<string?> TodayAsync(HttpContext context)
@@ -50,8 +54,12 @@ internal sealed class RetiredFilter : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var result = await next(context);
-        return result is IStatusCodeHttpResult { StatusCode: StatusCodes.Status404NotFound } && await RetiredAddresses.TodayAsync(context.HttpContext) is { } address
-            ? TypedResults.LocalRedirect(address, permanent: true)
-            : result;
+        if (result is not IStatusCodeHttpResult { StatusCode: StatusCodes.Status404NotFound } || await RetiredAddresses.TodayAsync(context.HttpContext) is not { } address)
+        {
+            return result;
+        }
+
+        RetiredAddresses.Revalidate(context.HttpContext);
+        return TypedResults.LocalRedirect(address, permanent: true);
     }
 }

@@ -19,6 +19,7 @@ internal static class CorrectionWords
         CorrectionKind.Merge => texts["統合"],
         CorrectionKind.NotSame => texts["別のもの"],
         CorrectionKind.Unwanted => texts["収録しない"],
+        CorrectionKind.Later => texts["後回し"],
         _ => texts["分割"],
     };
 
@@ -53,11 +54,16 @@ internal static class CorrectionWords
         "name-within-name" => texts["一方の名前が他方の書き出しと同じ"],
         "name-nearly-same" => texts["名前がほぼ同じ"],
         "shared-co-author" => texts["共通の共著者がいる"],
+        "no-shared-author" => texts["共通の著者がいない"],
+        "different-years" => texts["発表年が離れている"],
+        "same-paper" => texts["同じ論文に並んで載っている"],
+        "shared-paper" => texts["同じ論文を紹介している"],
+        "different-papers" => texts["別の論文を紹介している"],
         _ => reason,
     };
 
     /// <summary>The reason speaks against the two being one.</summary>
-    public static bool IsAgainst(string reason) => reason == "different-identifiers";
+    public static bool IsAgainst(string reason) => reason is "different-identifiers" or "different-years" or "no-shared-author" or "same-paper" or "different-papers";
 
     /// <summary>What was typed into a field of a form, as it is stored.</summary>
     public static string ValueOf(string field, string typed) => field switch

@@ -23,7 +23,7 @@ public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPap
     public async Task<Article> RunAsync(WriteArticleInput input, CancellationToken cancellationToken)
     {
         var read = input.Prepared.Article;
-        var article = input.Article ?? db.Articles.Add(NewArticle(input)).Entity;
+        var article = input.Article ?? db.Articles.Add(await NewArticleAsync(input, cancellationToken)).Entity;
         Fill(article, input);
         article.ThumbnailUrl ??= await FirstPictureAsync(input, cancellationToken);
         CorrectedArticle.Apply(article, await corrections.AboutAsync(CorrectionSubject.Article, [article.Key], cancellationToken));
@@ -35,17 +35,24 @@ public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPap
         return article;
     }
 
-    private Article NewArticle(WriteArticleInput input) => new()
+    // What was joined to another article and is parted again is not new: it gets its former address back.
+    private async Task<Article> NewArticleAsync(WriteArticleInput input, CancellationToken cancellationToken)
     {
-        Key = input.Key,
-        Title = input.Prepared.Article.Title,
-        TitleKey = "",
-        Form = input.Prepared.Article.Form,
-        Markdown = "",
-        Html = "",
-        PlainText = "",
-        AddedUtc = clock.GetUtcNow().UtcDateTime,
-    };
+        var former = (await RetiredIds.ReviveAsync(db, CorrectionSubject.Article, [input.Key], cancellationToken)).GetValueOrDefault(input.Key);
+        return new Article
+        {
+            Id = former,
+            Key = input.Key,
+            Title = input.Prepared.Article.Title,
+            TitleKey = "",
+            Form = input.Prepared.Article.Form,
+            Markdown = "",
+            Html = "",
+            PlainText = "",
+            AddedUtc = former == 0 ? clock.GetUtcNow().UtcDateTime
+                : await db.Captures.Where(capture => capture.Id == input.CaptureId).Select(capture => capture.ReceivedUtc).SingleAsync(cancellationToken),
+        };
+    }
 
     private static void Fill(Article article, WriteArticleInput input)
     {

@@ -23,7 +23,7 @@ public sealed class IngestCapture(KnowledgeBaseContext db, WriteArticle writeArt
 {
     public async Task<IngestOutcome> RunAsync(IngestInput input, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await OneTransaction.BeginAsync(db, cancellationToken);
         var capture = await db.Captures.Include(capture => capture.Diagnostics).SingleAsync(capture => capture.Id == input.CaptureId, cancellationToken);
         var outcome = input.Prepared is { } prepared
             ? await IngestAsync(capture, prepared, cancellationToken)

@@ -17,7 +17,7 @@ public sealed class ApplyCorrection(
     internal async Task SaveAndRunAsync(Correction correction, CancellationToken cancellationToken)
     {
         var retiring = await IdOfAsync(correction, cancellationToken);
-        await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
+        await using (var transaction = await OneTransaction.BeginAsync(db, cancellationToken))
         {
             await db.SaveChangesAsync(cancellationToken);
             active.Renew();
@@ -36,10 +36,20 @@ public sealed class ApplyCorrection(
 
     private Task FollowAsync(Correction correction, CancellationToken cancellationToken) => correction.Of switch
     {
+        _ when correction.Kind == CorrectionKind.Later => Task.CompletedTask,
         CorrectionSubject.Article => WaitAsync(correction, cancellationToken),
-        CorrectionSubject.Paper => assignPapers.RefreshAsync([], ReferencesOf(correction), cancellationToken),
+        CorrectionSubject.Paper => FollowPapersAsync(correction, cancellationToken),
         _ => FollowNamesAsync(correction, cancellationToken),
     };
+
+    // Of two that are joined the other one's address stays, as it does of everything else.
+    private async Task FollowPapersAsync(Correction correction, CancellationToken cancellationToken)
+    {
+        var kept = correction is { Kind: CorrectionKind.Merge, UndoneUtc: null }
+            ? await CorrectionSubjects.IdOfAsync(db, CorrectionSubject.Paper, correction.Other!, cancellationToken)
+            : null;
+        await assignPapers.RefreshAsync([], ReferencesOf(correction), cancellationToken, kept);
+    }
 
     private static IEnumerable<string> ReferencesOf(Correction correction) =>
         correction.Kind == CorrectionKind.Split ? [correction.Subject, PaperReference.OfSplit(correction.Other!, correction.Subject)]

@@ -15,11 +15,14 @@ public enum CorrectionKind
     /// <summary>Two that look alike are two. Parts what only a title joins, and takes the pair off the list of possible duplicates.</summary>
     NotSame,
 
-    /// <summary>What one article says (paper), or one paper (author), is not the one its identifier, title or name says.</summary>
+    /// <summary>What one article says (paper), or one paper (author, affiliation), is not the one its identifier, title or name says.</summary>
     Split,
 
     /// <summary>An article that links lead to need not be captured.</summary>
     Unwanted,
+
+    /// <summary>Whether two that look alike are one is for later: the pair leaves the list of possible duplicates for the one of those put off.</summary>
+    Later,
 }
 
 /// <summary>What a correction is about. Stored by name.</summary>
@@ -49,15 +52,15 @@ public sealed class Correction
     public required string Subject { get; init; }
 
     /// <summary>
-    /// Merge, not the same: the other one, named alike. Split of a paper: key of the article whose mention stands alone. Split of an author: reference
-    /// of the paper that another person of that name wrote. Else null.
+    /// Merge, not the same, later: the other one, named alike. Split of a paper: key of the article whose mention stands alone. Split of an author or
+    /// affiliation: reference of the paper that means another one of that name. Else null.
     /// </summary>
     public string? Other { get; init; }
 
     /// <summary>Name of a corrected field, as the API names it; else null.</summary>
     public string? Field { get; init; }
 
-    /// <summary>Value of a corrected field as JSON, null for "unknown"; else null.</summary>
+    /// <summary>Value of a corrected field as JSON, null for "unknown". Split of an author or affiliation: what tells the others of that name apart. Else null.</summary>
     public string? Value { get; init; }
 
     /// <summary>Why, in the words of whoever decided; null when nothing was said.</summary>
@@ -82,27 +85,6 @@ public sealed class Correction
             builder.Property(correction => correction.Of).HasConversion<string>().HasMaxLength(16);
             builder.HasIndex(correction => new { correction.Of, correction.Subject });
             builder.HasIndex(correction => new { correction.Of, correction.Other });
-        }
-    }
-}
-
-/// <summary>An address that once led to something which now goes under another one: its id, and the reference it is found by today.</summary>
-public sealed class RetiredId
-{
-    public required CorrectionSubject Of { get; init; }
-
-    public required int Id { get; init; }
-
-    /// <summary>What it was known by; as <see cref="Correction.Subject"/>.</summary>
-    public required string Reference { get; init; }
-
-    internal sealed class Mapping : IEntityTypeConfiguration<RetiredId>
-    {
-        public void Configure(EntityTypeBuilder<RetiredId> builder)
-        {
-            builder.Property(retired => retired.Of).HasConversion<string>().HasMaxLength(16);
-            builder.HasKey(retired => new { retired.Of, retired.Id });
-            builder.Property(retired => retired.Id).ValueGeneratedNever();
         }
     }
 }

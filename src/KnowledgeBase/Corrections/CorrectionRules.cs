@@ -18,7 +18,7 @@ public sealed partial class CorrectionRules(KnowledgeBaseContext db, ActiveCorre
     {
         CorrectionKind.Field => Task.FromResult(OfField(input)),
         CorrectionKind.Merge => OfMergeAsync(input, cancellationToken),
-        CorrectionKind.NotSame => Task.FromResult(OfPair(input)),
+        CorrectionKind.NotSame or CorrectionKind.Later => Task.FromResult(OfPair(input)),
         CorrectionKind.Unwanted => OfUnwantedAsync(input, cancellationToken),
         _ => OfSplitAsync(input, cancellationToken),
     };
@@ -35,9 +35,21 @@ public sealed partial class CorrectionRules(KnowledgeBaseContext db, ActiveCorre
             return refusal;
         }
 
-        var canonical = await corrections.CanonicalAsync(input.Of, [input.Other!], cancellationToken);
-        return canonical[input.Other!] == input.Subject ? "The other one counts as this one already; undo that first." : null;
+        if (input.Of == CorrectionSubject.Paper)
+        {
+            return null;
+        }
+
+        // Each counts as at most one other, and never as one that counts as it: so there are no circles, whatever is undone in whatever order.
+        var canonical = await corrections.CanonicalAsync(input.Of, [input.Subject, input.Other!], cancellationToken);
+        return canonical[input.Other!] == input.Subject ? "The other one counts as this one already; undo that first."
+            : canonical[input.Subject] == input.Subject || await IsSaidAsync(input, cancellationToken) ? null
+            : canonical[input.Subject] == canonical[input.Other!] ? "Both are one already."
+            : "This one counts as another one already; undo that first.";
     }
+
+    private Task<bool> IsSaidAsync(MakeCorrectionInput input, CancellationToken cancellationToken) => db.Corrections.AnyAsync(
+        one => one.Kind == input.Kind && one.Of == input.Of && one.Subject == input.Subject && one.Other == input.Other && one.UndoneUtc == null, cancellationToken);
 
     private async Task<string?> OfSplitAsync(MakeCorrectionInput input, CancellationToken cancellationToken)
     {
@@ -48,10 +60,10 @@ public sealed partial class CorrectionRules(KnowledgeBaseContext db, ActiveCorre
 
         return input.Of switch
         {
-            CorrectionSubject.Author => null,
+            CorrectionSubject.Author or CorrectionSubject.Affiliation => null,
             CorrectionSubject.Paper when await PrintsAsync(input.Other, input.Subject, cancellationToken) => null,
             CorrectionSubject.Paper => "That article prints no such paper.",
-            _ => "Only papers and authors can be split.",
+            _ => "Articles cannot be split.",
         };
     }
 

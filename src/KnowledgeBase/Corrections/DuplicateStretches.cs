@@ -1,16 +1,10 @@
 using KnowledgeBase.Data;
-using KnowledgeBase.Papers;
-using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Corrections;
 
-/// <summary>Something in the order of its kind.</summary>
-/// <param name="Sort">What the order is by.</param>
-internal sealed record DuplicateCandidate(string Sort, string Key, DuplicateEnd End);
-
 /// <summary>Two that look alike.</summary>
-/// <param name="Reason">What about them does.</param>
-internal sealed record DuplicatePair(DuplicateCandidate A, DuplicateCandidate B, string Reason);
+/// <param name="Reason">What about them does; null for two that somebody else named together.</param>
+internal sealed record DuplicatePair(DuplicateCandidate A, DuplicateCandidate B, string? Reason);
 
 /// <summary>The pairs of a stretch of the library.</summary>
 internal sealed record DuplicateStretch(IReadOnlyList<DuplicatePair> Pairs, string? Next);
@@ -21,54 +15,30 @@ internal static class DuplicateStretches
     /// <summary>Neighbours that each is compared with.</summary>
     private const int Window = 12;
 
-    public static async Task<DuplicateStretch> ArticlesAsync(KnowledgeBaseContext db, string? after, CancellationToken cancellationToken)
+    public static async Task<DuplicateStretch> ReadAsync(KnowledgeBaseContext db, CorrectionSubject of, string? after, CancellationToken cancellationToken) =>
+        Pair(of, await OrderedAsync(db, of, after, cancellationToken));
+
+    private static Task<List<DuplicateCandidate>> OrderedAsync(KnowledgeBaseContext db, CorrectionSubject of, string? after, CancellationToken cancellationToken) => of switch
     {
-        var rows = await db.Articles.AsNoTracking().Where(article => article.TitleKey != "" && (after == null || article.TitleKey.CompareTo(after) > 0))
-            .OrderBy(article => article.TitleKey).ThenBy(article => article.Id).Take(ListPossibleDuplicates.Stretch)
-            .Select(article => new { article.Id, article.Key, article.TitleKey, article.Title, article.SourceUrl, article.BestDate }).ToListAsync(cancellationToken);
-        return Pair(
-            [.. rows.Select(row => new DuplicateCandidate(row.TitleKey, row.Key, new DuplicateEnd(row.Id, row.Key, row.Title, $"{row.SourceUrl} {row.BestDate}".Trim())))],
-            (a, b) => a.Sort == b.Sort ? "same-title" : null);
-    }
+        CorrectionSubject.Article => DuplicateCandidates.OfAsync(
+            db.Articles.Where(article => article.TitleKey != "" && (after == null || article.TitleKey.CompareTo(after) > 0))
+                .OrderBy(article => article.TitleKey).ThenBy(article => article.Id).Take(ListPossibleDuplicates.Stretch),
+            cancellationToken),
+        CorrectionSubject.Paper => DuplicateCandidates.OfAsync(
+            db.Papers.Where(paper => paper.TitleKey != "" && (after == null || paper.TitleKey.CompareTo(after) > 0))
+                .OrderBy(paper => paper.TitleKey).ThenBy(paper => paper.Id).Take(ListPossibleDuplicates.Stretch),
+            cancellationToken),
+        CorrectionSubject.Author => DuplicateCandidates.OfAsync(
+            db.Authors.Where(author => author.InitialKey != null && (after == null || author.InitialKey.CompareTo(after) > 0))
+                .OrderBy(author => author.InitialKey).ThenBy(author => author.Id).Take(ListPossibleDuplicates.Stretch),
+            cancellationToken),
+        _ => DuplicateCandidates.OfAsync(
+            db.Affiliations.Where(affiliation => after == null || affiliation.NameKey.CompareTo(after) > 0)
+                .OrderBy(affiliation => affiliation.NameKey).Take(ListPossibleDuplicates.Stretch),
+            cancellationToken),
+    };
 
-    public static async Task<DuplicateStretch> PapersAsync(KnowledgeBaseContext db, string? after, CancellationToken cancellationToken)
-    {
-        var rows = await db.Papers.AsNoTracking().Where(paper => paper.TitleKey != "" && (after == null || paper.TitleKey.CompareTo(after) > 0))
-            .OrderBy(paper => paper.TitleKey).ThenBy(paper => paper.Id).Take(ListPossibleDuplicates.Stretch)
-            .Select(paper => new { paper.Id, paper.TitleKey, paper.LoneTitleKey, paper.Title, paper.IssuedOn, Identifiers = paper.Identifiers.Select(id => id.Scheme + ":" + id.Value).ToList() })
-            .ToListAsync(cancellationToken);
-        return Pair(
-            [.. rows.Select(row => OfPaper(row.TitleKey, new DuplicateEnd(
-                row.Id,
-                PaperReference.Of(row.Identifiers, row.LoneTitleKey ?? row.TitleKey),
-                row.Title,
-                string.Join(' ', [.. row.Identifiers.Order(StringComparer.Ordinal), row.IssuedOn]).Trim())))],
-            (a, b) => DuplicateRules.OfTitles(a.Sort, b.Sort));
-    }
-
-    public static async Task<DuplicateStretch> AuthorsAsync(KnowledgeBaseContext db, string? after, CancellationToken cancellationToken)
-    {
-        var rows = await db.Authors.AsNoTracking().Where(author => author.InitialKey != null && (after == null || author.InitialKey.CompareTo(after) > 0))
-            .OrderBy(author => author.InitialKey).ThenBy(author => author.Id).Take(ListPossibleDuplicates.Stretch)
-            .Select(author => new { author.Id, author.NameKey, author.InitialKey, author.Name, Papers = author.Authorships.Count }).ToListAsync(cancellationToken);
-        return Pair(
-            [.. rows.Select(row => new DuplicateCandidate(row.InitialKey!, row.NameKey, new DuplicateEnd(row.Id, row.NameKey, row.Name, "", row.Papers)))],
-            (a, b) => a.Sort == b.Sort && DuplicateRules.MayBeOnePerson(a.End.Label, b.End.Label) ? "initials" : null);
-    }
-
-    public static async Task<DuplicateStretch> AffiliationsAsync(KnowledgeBaseContext db, string? after, CancellationToken cancellationToken)
-    {
-        var rows = await db.Affiliations.AsNoTracking().Where(affiliation => after == null || affiliation.NameKey.CompareTo(after) > 0)
-            .OrderBy(affiliation => affiliation.NameKey).Take(ListPossibleDuplicates.Stretch)
-            .Select(affiliation => new { affiliation.Id, affiliation.NameKey, affiliation.Name, Papers = affiliation.Papers.Count }).ToListAsync(cancellationToken);
-        return Pair(
-            [.. rows.Select(row => new DuplicateCandidate(row.NameKey, row.NameKey, new DuplicateEnd(row.Id, row.NameKey, row.Name, "", row.Papers)))],
-            (a, b) => DuplicateRules.OfOrganisations(a.Sort, b.Sort));
-    }
-
-    private static DuplicateCandidate OfPaper(string titleKey, DuplicateEnd end) => new(titleKey, end.Key, end);
-
-    private static DuplicateStretch Pair(List<DuplicateCandidate> ordered, Func<DuplicateCandidate, DuplicateCandidate, string?> reasonOf)
+    private static DuplicateStretch Pair(CorrectionSubject of, List<DuplicateCandidate> ordered)
     {
         // A full stretch may end amid what belongs together; the next one begins where all neighbours were still seen.
         var isLast = ordered.Count < ListPossibleDuplicates.Stretch;
@@ -78,7 +48,7 @@ internal static class DuplicateStretches
         {
             foreach (var other in ordered.Skip(i + 1).Take(Window))
             {
-                if (reasonOf(ordered[i], other) is { } reason)
+                if (DuplicateCandidates.Reason(of, ordered[i], other) is { } reason)
                 {
                     pairs.Add(new DuplicatePair(ordered[i], other, reason));
                 }

@@ -10,7 +10,8 @@ public sealed record DuplicateEnd(int Id, string Key, string Label, string Detai
 
 /// <summary>Two that may be one.</summary>
 /// <param name="Reasons">Why: <c>same-title</c>, <c>title-begins-alike</c>, <c>title-nearly-same</c>, <c>same-text</c>, <c>shared-author</c>,
-/// <c>different-identifiers</c>, <c>initials</c>, <c>name-within-name</c>, <c>name-nearly-same</c>, <c>shared-co-author</c>.</param>
+/// <c>different-identifiers</c>, <c>different-years</c>, <c>no-shared-author</c>, <c>initials</c>, <c>name-within-name</c>, <c>name-nearly-same</c>,
+/// <c>shared-co-author</c>, <c>same-paper</c>, <c>shared-paper</c>, <c>different-papers</c>.</param>
 public sealed record PossibleDuplicate(DuplicateEnd A, DuplicateEnd B, IReadOnlyList<string> Reasons);
 
 /// <summary>Some possible duplicates.</summary>
@@ -31,13 +32,7 @@ public sealed class ListPossibleDuplicates(KnowledgeBaseContext db, ActiveCorrec
     /// <param name="after">Where to begin: <see cref="PossibleDuplicates.Next"/> of the stretch before; null for the first.</param>
     public async Task<PossibleDuplicates> RunAsync(CorrectionSubject of, string? after, CancellationToken cancellationToken)
     {
-        var stretch = of switch
-        {
-            CorrectionSubject.Article => await DuplicateStretches.ArticlesAsync(db, after, cancellationToken),
-            CorrectionSubject.Paper => await DuplicateStretches.PapersAsync(db, after, cancellationToken),
-            CorrectionSubject.Author => await DuplicateStretches.AuthorsAsync(db, after, cancellationToken),
-            _ => await DuplicateStretches.AffiliationsAsync(db, after, cancellationToken),
-        };
+        var stretch = await DuplicateStretches.ReadAsync(db, of, after, cancellationToken);
         var (pairs, next) = Some(stretch, await PartedAsync(of, stretch, cancellationToken));
         return new PossibleDuplicates(await DuplicateEvidence.WithReasonsAsync(db, of, pairs, cancellationToken), next);
     }
@@ -63,6 +58,6 @@ public sealed class ListPossibleDuplicates(KnowledgeBaseContext db, ActiveCorrec
     {
         var keys = stretch.Pairs.SelectMany(pair => (string[])[pair.A.Key, pair.B.Key]);
         return (await corrections.AboutAsync(of, keys, cancellationToken))
-            .Where(one => one.Kind == CorrectionKind.NotSame).Select(one => (one.Subject, one.Other!)).ToHashSet();
+            .Where(one => one.Kind is CorrectionKind.NotSame or CorrectionKind.Later).Select(one => (one.Subject, one.Other!)).ToHashSet();
     }
 }

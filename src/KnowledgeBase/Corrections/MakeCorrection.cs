@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeBase.Audit;
 using KnowledgeBase.Captures.Ingestion;
 using KnowledgeBase.Data;
@@ -28,6 +29,42 @@ public sealed class MakeCorrection(
     public async Task<CorrectionOutcome> RunAsync(MakeCorrectionInput input, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
+        return await RunInTurnAsync(input, cancellationToken);
+    }
+
+    /// <summary>
+    /// Several decisions that belong together: all of them, or, when one cannot be, none. Parts that they take out of one name are one other
+    /// person or organisation.
+    /// </summary>
+    /// <returns>The outcome of the last, or of the one that cannot be.</returns>
+    public async Task<CorrectionOutcome> RunAllAsync(IReadOnlyList<MakeCorrectionInput> inputs, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        return await RunInTurnAsync(inputs, cancellationToken);
+    }
+
+    /// <summary>The same for a caller that has the turn to write.</summary>
+    internal async Task<CorrectionOutcome> RunInTurnAsync(IReadOnlyList<MakeCorrectionInput> inputs, CancellationToken cancellationToken)
+    {
+        var outcome = new CorrectionOutcome(Id: null, "There is nothing to decide.");
+        await using var transaction = await OneTransaction.BeginAsync(db, cancellationToken);
+        string? mark = null;
+        foreach (var input in inputs)
+        {
+            mark ??= IsOfName(input) ? input.Value ?? await NextMarkAsync(input, cancellationToken) : null;
+            outcome = await RunInTurnAsync(IsOfName(input) ? input with { Value = mark } : input, cancellationToken);
+            if (outcome.Refusal is not null)
+            {
+                return outcome;
+            }
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return outcome;
+    }
+
+    private async Task<CorrectionOutcome> RunInTurnAsync(MakeCorrectionInput input, CancellationToken cancellationToken)
+    {
         if (await rules.RefusalAsync(input, cancellationToken) is { } refusal)
         {
             return new CorrectionOutcome(Id: null, refusal);
@@ -45,7 +82,7 @@ public sealed class MakeCorrection(
             Subject = input.Subject,
             Other = input.Other,
             Field = input.Field,
-            Value = input is { Kind: CorrectionKind.Split, Of: CorrectionSubject.Author } ? await MarkAsync(input.Subject, cancellationToken) : input.Value,
+            Value = IsOfName(input) ? input.Value ?? await NextMarkAsync(input, cancellationToken) : input.Value,
             Reason = string.IsNullOrWhiteSpace(input.Reason) ? null : input.Reason.Trim(),
             MadeBy = who.Current.Name,
             MadeUtc = time.GetUtcNow().UtcDateTime,
@@ -55,6 +92,9 @@ public sealed class MakeCorrection(
         await apply.SaveAndRunAsync(correction, cancellationToken);
         return new CorrectionOutcome(correction.Id, Refusal: null);
     }
+
+    private static bool IsOfName(MakeCorrectionInput input) =>
+        input is { Kind: CorrectionKind.Split, Of: CorrectionSubject.Author or CorrectionSubject.Affiliation };
 
     // Saying the same again changes nothing, unless something else was said in between.
     private async Task<int?> KnownAsync(MakeCorrectionInput input, CancellationToken cancellationToken)
@@ -66,12 +106,12 @@ public sealed class MakeCorrection(
         return last is not null && (input.Kind != CorrectionKind.Field || last.Value == input.Value) ? last.Id : null;
     }
 
-    // The people of one name are numbered; the one that has no decision is the first.
-    private async Task<string> MarkAsync(string key, CancellationToken cancellationToken)
+    // The people or organisations of one name are numbered; the one that has no decision is the first.
+    private async Task<string> NextMarkAsync(MakeCorrectionInput input, CancellationToken cancellationToken)
     {
-        var splits = await db.Corrections.CountAsync(
-            one => one.Kind == CorrectionKind.Split && one.Of == CorrectionSubject.Author && one.Subject == key, cancellationToken);
-        return (splits + 2).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var marks = await db.Corrections.Where(one => one.Kind == CorrectionKind.Split && one.Of == input.Of && one.Subject == input.Subject)
+            .Select(one => one.Value!).Distinct().CountAsync(cancellationToken);
+        return (marks + 2).ToString(CultureInfo.InvariantCulture);
     }
 }
 
@@ -82,6 +122,11 @@ public sealed class UndoCorrection(KnowledgeBaseContext db, WriterGate gate, Tim
     public async Task<bool> RunAsync(int id, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
+        return await RunInTurnAsync(id, cancellationToken);
+    }
+
+    internal async Task<bool> RunInTurnAsync(int id, CancellationToken cancellationToken)
+    {
         if (await db.Corrections.SingleOrDefaultAsync(one => one.Id == id && one.UndoneUtc == null, cancellationToken) is not { } correction)
         {
             return false;

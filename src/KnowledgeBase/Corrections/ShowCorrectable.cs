@@ -1,5 +1,4 @@
 using KnowledgeBase.Data;
-using KnowledgeBase.Papers;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Corrections;
@@ -10,11 +9,6 @@ namespace KnowledgeBase.Corrections;
 /// <param name="LockedBy">The correction that holds it; null while captures say what it is.</param>
 public sealed record FieldShown(string Name, IReadOnlyList<string> Values, int? LockedBy);
 
-/// <summary>A part that can be taken out: a mention of a paper, a paper of an author.</summary>
-/// <param name="Subject">Subject of the split.</param>
-/// <param name="Other">Its other end.</param>
-public sealed record PartShown(string Label, string Address, string Subject, string Other);
-
 /// <summary>What can be put right about one thing.</summary>
 /// <param name="Key">What corrections name it by.</param>
 /// <param name="Parts">What it was put together from; fewer than two cannot be split.</param>
@@ -23,10 +17,8 @@ public sealed record Correctable(
     CorrectionSubject Of, int Id, string Key, string Label, IReadOnlyList<FieldShown> Fields, IReadOnlyList<PartShown> Parts, IReadOnlyList<CorrectionShown> Corrections);
 
 /// <summary>Shows what can be put right about an article, paper, author or affiliation.</summary>
-public sealed class ShowCorrectable(KnowledgeBaseContext db, ActiveCorrections active)
+public sealed class ShowCorrectable(KnowledgeBaseContext db, ActiveCorrections active, ListParts parts)
 {
-    private const int MostParts = 200;
-
     /// <summary>Null when there is none of that id.</summary>
     public async Task<Correctable?> RunAsync(CorrectionSubject of, int id, CancellationToken cancellationToken)
     {
@@ -38,7 +30,7 @@ public sealed class ShowCorrectable(KnowledgeBaseContext db, ActiveCorrections a
         var about = await active.AboutAsync(of, [key], cancellationToken);
         var locks = about.Where(one => one.Kind == CorrectionKind.Field && one.Subject == key).GroupBy(one => one.Field!).ToDictionary(group => group.Key, group => group.Last().Id);
         var fields = (await FieldsAsync(of, id, cancellationToken)).Select(field => field with { LockedBy = locks.TryGetValue(field.Name, out var by) ? by : null }).ToList();
-        return new Correctable(of, id, key, fields[0].Values[0], fields, await PartsAsync(of, id, cancellationToken), [.. about.Reverse().Select(CorrectionShown.From)]);
+        return new Correctable(of, id, key, fields[0].Values[0], fields, await parts.RunAsync(of, id, cancellationToken), [.. about.Reverse().Select(CorrectionShown.From)]);
     }
 
     private async Task<IReadOnlyList<FieldShown>> FieldsAsync(CorrectionSubject of, int id, CancellationToken cancellationToken) => of switch
@@ -70,22 +62,4 @@ public sealed class ShowCorrectable(KnowledgeBaseContext db, ActiveCorrections a
     }
 
     private static FieldShown Field(string name, params string[] values) => new(name, values, LockedBy: null);
-
-    private async Task<IReadOnlyList<PartShown>> PartsAsync(CorrectionSubject of, int id, CancellationToken cancellationToken)
-    {
-        switch (of)
-        {
-            case CorrectionSubject.Paper:
-                var mentions = await db.ArticlePapers.AsNoTracking().Include(mention => mention.Article).Where(mention => mention.PaperId == id)
-                    .OrderBy(mention => mention.ArticleId).ThenBy(mention => mention.Position).Take(MostParts).ToListAsync(cancellationToken);
-                return [.. mentions.Select(mention => new PartShown($"{mention.Title}（{mention.Article!.Title}）", $"/articles/{mention.ArticleId}", PaperReference.Of(mention), mention.Article.Key))];
-            case CorrectionSubject.Author:
-                var papers = await db.Authorships.AsNoTracking().Where(row => row.AuthorId == id).OrderBy(row => row.PaperId).Take(MostParts)
-                    .Select(row => new { row.PaperId, row.Paper!.Title, row.Paper.TitleKey, Identifiers = row.Paper.Identifiers.Select(one => one.Scheme + ":" + one.Value).ToList(), row.Author!.NameKey })
-                    .ToListAsync(cancellationToken);
-                return [.. papers.Select(paper => new PartShown(paper.Title, $"/papers/{paper.PaperId}", paper.NameKey, PaperReference.Of(paper.Identifiers, paper.TitleKey)))];
-            default:
-                return [];
-        }
-    }
 }

@@ -35,10 +35,11 @@ public sealed class AssignPapers(KnowledgeBaseContext db, ActiveCorrections corr
     }
 
     /// <summary>Groups and rebuilds the given papers, and what the references lead to, after a decision about them. Saves.</summary>
-    internal async Task RefreshAsync(IEnumerable<int> papers, IEnumerable<string> references, CancellationToken cancellationToken)
+    /// <param name="kept">Paper whose address stays when it is joined to another; null for the older one's.</param>
+    internal async Task RefreshAsync(IEnumerable<int> papers, IEnumerable<string> references, CancellationToken cancellationToken, int? kept = null)
     {
         var (near, decided) = await NearAsync(papers, references, cancellationToken);
-        await RegroupAsync(near, [.. near.SelectMany(paper => paper.Mentions)], decided, writing: null, cancellationToken);
+        await RegroupAsync(near, [.. near.SelectMany(paper => paper.Mentions)], decided, writing: null, cancellationToken, kept);
     }
 
     // An article that is read again speaks of the papers it spoke of; their addresses stay.
@@ -67,16 +68,21 @@ public sealed class AssignPapers(KnowledgeBaseContext db, ActiveCorrections corr
         return ([.. papers.OrderBy(paper => paper.Id)], decided);
     }
 
-    private async Task RegroupAsync(List<Paper> near, List<ArticlePaper> mentions, DecidedPapers decided, int? writing, CancellationToken cancellationToken)
+    private async Task RegroupAsync(List<Paper> near, List<ArticlePaper> mentions, DecidedPapers decided, int? writing, CancellationToken cancellationToken, int? preferred = null)
     {
         var former = mentions.ToDictionary(mention => mention, mention => mention.PaperId);
         var keys = await ArticleKeysAsync(mentions, cancellationToken);
         var papers = near.ToDictionary(paper => paper.Id);
-        var free = papers.Keys.ToHashSet();
         var groups = decided.Group(mentions, mention => keys[mention.ArticleId]);
-        var assigned = groups.Select(group => (Group: group, Kept: PaperNeighbourhood.Claim(group.Mentions, free))).ToList();
+        var (assigned, free) = Claim(groups, papers.Keys, preferred);
+        var retired = assigned.TrueForAll(one => one.Kept is not null) ? [] : await RetiredAsync(groups.SelectMany(group => group.References), cancellationToken);
+        if (retired.Count > 0)
+        {
+            // Of those that are parted, whoever had another address before leaves the common one to the rest.
+            (assigned, free) = Claim([.. groups.OrderBy(group => retired.Exists(one => group.References.Contains(one.Reference)))], papers.Keys, preferred);
+        }
+
         var leaving = mentions.Where(mention => free.Contains(mention.PaperId)).ToLookup(mention => mention.PaperId, PaperReference.Of);
-        var retired = await RetiredAsync(assigned.Where(one => one.Kept is null).SelectMany(one => one.Group.References), cancellationToken);
         foreach (var (group, kept) in assigned)
         {
             var target = kept is { } id ? papers[id] : New(group, retired);
@@ -88,6 +94,13 @@ public sealed class AssignPapers(KnowledgeBaseContext db, ActiveCorrections corr
 
         var unclaimed = near.Where(paper => free.Contains(paper.Id)).ToList();
         await writePapers.RunAsync(new WritePapersInput(near, groups, unclaimed, [.. leaving.Select(Retire)], keys, former, writing), cancellationToken);
+    }
+
+    private static (List<(PaperGroup<ArticlePaper> Group, int? Kept)> Assigned, HashSet<int> Free) Claim(
+        IReadOnlyList<PaperGroup<ArticlePaper>> groups, IEnumerable<int> papers, int? preferred)
+    {
+        var free = papers.ToHashSet();
+        return ([.. groups.Select(group => (group, PaperNeighbourhood.Claim(group.Mentions, free, preferred)))], free);
     }
 
     private Task<Dictionary<int, string>> ArticleKeysAsync(IEnumerable<ArticlePaper> mentions, CancellationToken cancellationToken)

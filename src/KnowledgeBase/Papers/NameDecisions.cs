@@ -11,25 +11,28 @@ internal sealed record DecidedName(string Printed, string Key, string? Locked);
 /// <summary>Which author or affiliation a printed name leads to, after what people decided.</summary>
 public sealed class NameDecisions(ActiveCorrections corrections, OrganisationNames organisations)
 {
-    /// <summary>Separates a name key from the mark of another person of that name.</summary>
+    /// <summary>Separates a name key from the mark of another one of that name.</summary>
     private const char Mark = '#';
 
-    /// <summary>People, of whom several may have one name.</summary>
+    /// <summary>Key of a printed name before anything was decided about it.</summary>
+    /// <param name="of">Author or affiliation.</param>
+    internal string KeyOf(CorrectionSubject of, string printed) => of == CorrectionSubject.Author ? NameKey.OfPerson(printed) : organisations.KeyOf(printed);
+
+    /// <summary>People or organisations, of which several may have one name.</summary>
+    /// <param name="of">Author or affiliation.</param>
     /// <param name="paper">References of the paper that prints the names.</param>
-    internal async Task<IReadOnlyList<DecidedName>> OfPeopleAsync(IReadOnlyList<string> printed, IReadOnlySet<string> paper, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<DecidedName>> OfAsync(
+        CorrectionSubject of, IReadOnlyList<string> printed, IReadOnlySet<string> paper, CancellationToken cancellationToken)
     {
-        var keys = printed.Select(NameKey.OfPerson).ToList();
-        var others = (await corrections.AboutAsync(CorrectionSubject.Author, keys, cancellationToken))
+        var keys = printed.Select(name => KeyOf(of, name)).ToList();
+        var others = (await corrections.AboutAsync(of, keys, cancellationToken))
             .Where(one => one.Kind == CorrectionKind.Split && paper.Contains(one.Other!))
             .GroupBy(one => one.Subject).ToDictionary(group => group.Key, group => group.Last().Value!, StringComparer.Ordinal);
-        return await DecideAsync(CorrectionSubject.Author, printed, [.. keys.Select(key => others.TryGetValue(key, out var mark) ? OfOther(key, mark) : key)], cancellationToken);
+        return await DecideAsync(of, printed, [.. keys.Select(key => others.TryGetValue(key, out var mark) ? OfOther(key, mark) : key)], cancellationToken);
     }
 
-    internal Task<IReadOnlyList<DecidedName>> OfOrganisationsAsync(IReadOnlyList<string> printed, CancellationToken cancellationToken) =>
-        DecideAsync(CorrectionSubject.Affiliation, printed, [.. printed.Select(organisations.KeyOf)], cancellationToken);
-
-    /// <summary>Key of another person of the same name.</summary>
-    /// <param name="mark">Tells the other people of one name apart, for example <c>2</c>.</param>
+    /// <summary>Key of another person or organisation of the same name.</summary>
+    /// <param name="mark">Tells the others of one name apart, for example <c>2</c>.</param>
     internal static string OfOther(string key, string mark) => key + Mark + mark;
 
     private async Task<IReadOnlyList<DecidedName>> DecideAsync(CorrectionSubject of, IReadOnlyList<string> printed, List<string> keys, CancellationToken cancellationToken)

@@ -14,19 +14,37 @@ public sealed class NameIndex(KnowledgeBaseContext db, NameDecisions decisions)
     /// <param name="paper">References of the paper that prints the names; see <see cref="PaperReference"/>.</param>
     internal async Task<IReadOnlyList<Author>> AuthorsAsync(IReadOnlyList<string> printed, IReadOnlySet<string> paper, CancellationToken cancellationToken)
     {
-        var names = await decisions.OfPeopleAsync(printed, paper, cancellationToken);
+        var names = await decisions.OfAsync(CorrectionSubject.Author, printed, paper, cancellationToken);
         var keys = names.Select(name => name.Key).ToList();
-        var known = (await db.Authors.Where(author => keys.Contains(author.NameKey)).ToListAsync(cancellationToken)).Concat(db.Authors.Local);
-        return Take(names, known, name => db.Authors.Add(new Author { Name = name.Printed, NameKey = name.Key, InitialKey = InitialKey.Of(name.Printed) }).Entity, NameKey.OfPerson);
+        var known = (await db.Authors.Where(author => keys.Contains(author.NameKey)).ToListAsync(cancellationToken)).Concat(db.Authors.Local).ToList();
+        var former = await FormerIdsAsync(CorrectionSubject.Author, keys, known, cancellationToken);
+        return Take(
+            names,
+            known,
+            name => db.Authors.Add(new Author { Id = former.GetValueOrDefault(name.Key), Name = name.Printed, NameKey = name.Key, InitialKey = InitialKey.Of(name.Printed) }).Entity,
+            NameKey.OfPerson);
     }
 
     /// <summary>The affiliations of the names, in their order. New ones are added to the context, not saved.</summary>
-    internal async Task<IReadOnlyList<Affiliation>> AffiliationsAsync(IReadOnlyList<string> printed, CancellationToken cancellationToken)
+    /// <param name="paper">References of the paper that prints the names; see <see cref="PaperReference"/>.</param>
+    internal async Task<IReadOnlyList<Affiliation>> AffiliationsAsync(IReadOnlyList<string> printed, IReadOnlySet<string> paper, CancellationToken cancellationToken)
     {
-        var names = await decisions.OfOrganisationsAsync(printed, cancellationToken);
+        var names = await decisions.OfAsync(CorrectionSubject.Affiliation, printed, paper, cancellationToken);
         var keys = names.Select(name => name.Key).ToList();
-        var known = (await db.Affiliations.Where(affiliation => keys.Contains(affiliation.NameKey)).ToListAsync(cancellationToken)).Concat(db.Affiliations.Local);
-        return Take(names, known, name => db.Affiliations.Add(new Affiliation { Name = name.Printed, NameKey = name.Key }).Entity, NameKey.OfOrganisation);
+        var known = (await db.Affiliations.Where(affiliation => keys.Contains(affiliation.NameKey)).ToListAsync(cancellationToken)).Concat(db.Affiliations.Local).ToList();
+        var former = await FormerIdsAsync(CorrectionSubject.Affiliation, keys, known, cancellationToken);
+        return Take(
+            names,
+            known,
+            name => db.Affiliations.Add(new Affiliation { Id = former.GetValueOrDefault(name.Key), Name = name.Printed, NameKey = name.Key }).Entity,
+            NameKey.OfOrganisation);
+    }
+
+    // What was joined and is parted again gets its former address back.
+    private async Task<Dictionary<string, int>> FormerIdsAsync(CorrectionSubject of, IReadOnlyList<string> keys, IEnumerable<INamed> known, CancellationToken cancellationToken)
+    {
+        var missing = keys.Except(known.Select(one => one.NameKey)).ToList();
+        return missing.Count == 0 ? [] : await RetiredIds.ReviveAsync(db, of, missing, cancellationToken);
     }
 
     /// <summary>Removes those of the given authors and affiliations that no paper names any more.</summary>

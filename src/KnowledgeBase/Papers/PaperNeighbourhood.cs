@@ -78,11 +78,12 @@ internal static class PaperNeighbourhood
 
     /// <summary>The paper that a group stays: the oldest that one of its mentions had, so that addresses of papers stay.</summary>
     /// <param name="free">Ids of the papers that no other group has; the claimed one is taken out.</param>
+    /// <param name="preferred">The one that a person chose among several; null when nobody did.</param>
     /// <returns>Null when the group is a new paper.</returns>
-    public static int? Claim<T>(IReadOnlyList<T> group, HashSet<int> free)
+    public static int? Claim<T>(IReadOnlyList<T> group, HashSet<int> free, int? preferred = null)
         where T : IPaperMention
     {
-        var id = group.Select(mention => mention.PaperId).Where(free.Contains).DefaultIfEmpty(0).Min();
+        var id = group.Select(mention => mention.PaperId).Where(free.Contains).OrderBy(id => id != preferred).ThenBy(id => id).FirstOrDefault();
         return id > 0 && free.Remove(id) ? id : null;
     }
 

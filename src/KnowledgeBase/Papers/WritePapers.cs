@@ -105,7 +105,7 @@ public sealed class WritePapers(KnowledgeBaseContext db, NameIndex names, Active
         paper.Links.AddRange(merged.Links.Select((link, i) => new PaperLink { Position = i, Label = link.Label, Url = link.Url }));
         var authors = await names.AuthorsAsync(merged.Authors, group.References, cancellationToken);
         paper.Authorships.AddRange(merged.Authors.Select((name, i) => new Authorship { Position = i, Author = authors[i], PrintedName = name }));
-        var affiliations = await names.AffiliationsAsync(merged.Affiliations, cancellationToken);
+        var affiliations = await names.AffiliationsAsync(merged.Affiliations, group.References, cancellationToken);
         paper.Affiliations.AddRange(merged.Affiliations.Select((name, i) => new PaperAffiliation { Position = i, Affiliation = affiliations[i], PrintedName = name }));
     }
 }

@@ -19,7 +19,7 @@ public sealed class EveryEndpoint(EmptyLibrary library) : IClassFixture<EmptyLib
         [Policies.Edit] =
         [
             "/admin/captures", "/admin/captures/{id:int}", "/admin/captures/{id:int}/original", "/admin/correct/{of:regex(^(article|paper|author|affiliation)$)}/{id:int}",
-            "/admin/corrections", "/admin/duplicates", "/admin/uncaptured",
+            "/admin/corrections", "/admin/duplicates", "/admin/merge", "/admin/split", "/admin/uncaptured",
         ],
     };
 

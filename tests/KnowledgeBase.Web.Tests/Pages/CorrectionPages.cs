@@ -1,33 +1,26 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using KnowledgeBase.Data;
-using KnowledgeBase.Web.Accounts;
 using KnowledgeBase.Web.Tests.Accounts;
 
 namespace KnowledgeBase.Web.Tests.Pages;
 
 /// <summary>A library of its own for each test, because every one of them changes it.</summary>
-public sealed partial class CorrectionPages : Library
+public sealed partial class CorrectionPages : CorrectedLibrary
 {
-    private HttpClient stranger = null!;
-
-    protected override async Task SeedAsync(KnowledgeBaseContext db)
-    {
-        await base.SeedAsync(db);
-        stranger = await ClientOfAsync();
-        await SignInAsync(AccountRole.Editor);
-    }
-
     [Theory]
     [InlineData("/admin/duplicates")]
     [InlineData("/admin/corrections")]
     [InlineData("/admin/uncaptured")]
     [InlineData("/admin/uncaptured?unwanted=true&page=9")]
     [InlineData("/admin/correct/paper/1")]
+    [InlineData("/admin/merge?of=paper&a=1")]
+    [InlineData("/admin/merge?of=paper&a=1&b=2")]
+    [InlineData("/admin/split?of=paper&id=1")]
+    [InlineData("/admin/duplicates?tab=later&of=author")]
     public async Task AreNotThereForOthers(string path)
     {
         Assert.Equal(HttpStatusCode.OK, (await Client.GetAsync(path)).StatusCode);
-        var answer = await stranger.GetAsync(path);
+        var answer = await Stranger.GetAsync(path);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.StartsWith("/sign-in?returnUrl=%2Fadmin%2F", answer.Headers.Location?.PathAndQuery, StringComparison.Ordinal);
     }
@@ -36,6 +29,10 @@ public sealed partial class CorrectionPages : Library
     [InlineData("/admin/correct/paper/999")]
     [InlineData("/admin/correct/galaxy/1")]
     [InlineData("/admin/correct/paper/abc")]
+    [InlineData("/admin/merge?of=paper&a=999")]
+    [InlineData("/admin/merge?of=author&a=1&b=999")]
+    [InlineData("/admin/merge?of=author&a=x")]
+    [InlineData("/admin/split?of=paper&id=999")]
     public async Task KnowWhatIsNotThere(string path) => Assert.Equal(HttpStatusCode.NotFound, (await Client.GetAsync(path)).StatusCode);
 
     [Theory]
@@ -84,30 +81,6 @@ public sealed partial class CorrectionPages : Library
     {
         var answer = await Client.PostAsync("/admin/correct/paper/1?handler=field", new FormUrlEncodedContent([new("field", "title"), new("value", "x")]));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-    }
-
-    [Fact]
-    public async Task TheAddressOfAPaperThatWasJoinedLeadsToTheOther()
-    {
-        await Client.SubmitAsync("/admin/correct/paper/2", ("handler", "merge"), ("other", "1"));
-        foreach (var prefix in (string[])["", "/api/v1"])
-        {
-            var answer = await Client.GetAsync($"{prefix}/papers/2");
-            Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
-            Assert.Equal($"{prefix}/papers/1", answer.Headers.Location?.OriginalString);
-        }
-
-        Assert.Equal(HttpStatusCode.NotFound, (await Client.GetAsync("/papers/999")).StatusCode);
-    }
-
-    [Fact]
-    public async Task WhoJoinsAPaperToANewerOneIsLedToWhereBothAre()
-    {
-        var answer = await Client.SubmitAsync("/admin/correct/paper/1", ("handler", "merge"), ("other", "2"));
-        Assert.Equal("/admin/correct/paper/2", answer.Headers.Location?.OriginalString);
-        answer = await Client.GetAsync("/admin/correct/paper/2");
-        Assert.Equal("/admin/correct/paper/1", answer.Headers.Location?.OriginalString);
-        Assert.Contains("反映しました", await Client.GetStringAsync("/admin/correct/paper/1"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,19 +39,12 @@ public sealed class CorrectModel(ShowCorrectable show, FindRetired find, Decide 
     public async Task<IActionResult> OnPostFieldAsync(string field, string? value, CancellationToken cancellationToken) =>
         Back(await decide.FieldAsync(Subject, Id, field, value, cancellationToken));
 
-    public async Task<IActionResult> OnPostMergeAsync(int other, CancellationToken cancellationToken) =>
-        Back(await decide.PairAsync(CorrectionKind.Merge, Subject, Id, other, cancellationToken), other);
-
-    public async Task<IActionResult> OnPostSplitAsync(string subject, string other, CancellationToken cancellationToken) =>
-        Back(await decide.SplitAsync(Subject, subject, other, cancellationToken));
-
     public async Task<IActionResult> OnPostUndoAsync(int correction, CancellationToken cancellationToken) =>
         Back(await decide.UndoAsync(correction, cancellationToken));
 
-    // What was joined to another one is found there.
-    private RedirectToPageResult Back(Decided decided, int? other = null)
+    private RedirectToPageResult Back(Decided decided)
     {
         Notice = decided.Notice;
-        return RedirectToPage(new { of = Of, id = decided.Holds && other is { } now ? now : Id });
+        return RedirectToPage(new { of = Of, id = Id });
     }
 }

@@ -1,0 +1,47 @@
+using KnowledgeBase.Corrections.Sheets;
+
+namespace KnowledgeBase.Web.Pages.Admin;
+
+/// <summary>A value of a field that was there before, is there after, or both.</summary>
+public enum Fate
+{
+    Stays,
+    Comes,
+    Goes,
+}
+
+/// <summary>A field of two states of one thing.</summary>
+/// <param name="Before">How many values it had.</param>
+/// <param name="After">How many it would have.</param>
+public sealed record ChangedRow(SheetField Field, int Before, int After, IReadOnlyList<(SheetValue Value, Fate Fate)> Values)
+{
+    public bool Differs => Values.Any(value => value.Fate != Fate.Stays);
+}
+
+/// <summary>What a page shows of a change: the fields that differ, with what comes and goes.</summary>
+public static class Changes
+{
+    public static IReadOnlyList<ChangedRow> Of(Sheet before, Sheet after) => [.. after.Rows.Select(row => Row(before.Row(row.Field), row))];
+
+    /// <summary>Texts of a field that two things have in common.</summary>
+    public static IReadOnlySet<string> Common(Sheet a, Sheet b, SheetField field) =>
+        a.Row(field).Values.Select(value => value.Text).Intersect(b.Row(field).Values.Select(value => value.Text)).ToHashSet(StringComparer.Ordinal);
+
+    // A paper that changes its number is still the same paper, so texts count, with how often they occur.
+    private static ChangedRow Row(SheetRow before, SheetRow after)
+    {
+        var left = before.Values.GroupBy(TextOf).ToDictionary(group => group.Key, group => group.Count());
+        var values = new List<(SheetValue, Fate)>();
+        foreach (var value in after.Values)
+        {
+            var stays = left.GetValueOrDefault(TextOf(value)) > 0;
+            left[TextOf(value)] = left.GetValueOrDefault(TextOf(value)) - 1;
+            values.Add((value, stays ? Fate.Stays : Fate.Comes));
+        }
+
+        values.AddRange(before.Values.Where(value => left[TextOf(value)]-- > 0).Select(value => (value, Fate.Goes)));
+        return new ChangedRow(after.Field, before.Count, after.Count, values);
+    }
+
+    private static string TextOf(SheetValue value) => $"{value.Text}\0{value.Count}";
+}
