@@ -1,6 +1,5 @@
 using KnowledgeBase.Affiliations;
 using KnowledgeBase.Articles;
-using KnowledgeBase.Articles.Finding;
 using KnowledgeBase.Audit;
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Attachments;
@@ -10,6 +9,7 @@ using KnowledgeBase.Captures.Previews;
 using KnowledgeBase.Captures.Zips;
 using KnowledgeBase.Corrections;
 using KnowledgeBase.Data;
+using KnowledgeBase.Finding;
 using KnowledgeBase.Papers;
 using KnowledgeBase.Papers.Metadata;
 using KnowledgeBase.Papers.Metadata.Fetching;
@@ -52,6 +52,7 @@ public static class AddCore
         services.AddScoped<WritePapers>();
         services.AddScoped<RemoveArticle>();
         services.AddScoped<NameIndex>();
+        services.AddScoped<IndexNames>();
         services.AddSingleton(provided => OrganisationFile.Read(
             provided.GetRequiredService<IOptions<KnowledgeBaseOptions>>(), provided.GetRequiredService<ILogger<OrganisationNames>>()));
         services.AddSingleton<RegroupAffiliations>();

@@ -31,7 +31,18 @@ internal static class SmallWorld
         await db.SaveChangesAsync();
         articles[1].CurrentCaptureId = articles[1].Captures[0].Id;
         await db.SaveChangesAsync();
-        await IndexArticles.RunAsync(db, [.. articles.Select(article => article.Id)], CancellationToken.None);
+        await IndexAsync(db, authors, affiliation, papers, articles);
+    }
+
+    private static async Task IndexAsync(KnowledgeBaseContext db, Author[] authors, Affiliation affiliation, Paper[] papers, Article[] articles)
+    {
+        var ids = articles.Select(article => article.Id).ToList();
+        var names = new IndexNames(db, OrganisationNames.BuiltIn);
+        await IndexArticles.RunAsync(db, ids, CancellationToken.None);
+        await LinkCounts.RefreshAsync(db, ids, CancellationToken.None);
+        await IndexPapers.RunAsync(db, [.. papers.Select(paper => paper.Id)], CancellationToken.None);
+        await names.AuthorsAsync([.. authors.Select(author => author.Id)], CancellationToken.None);
+        await names.AffiliationsAsync([affiliation.Id], CancellationToken.None);
     }
 
     private static Paper[] Papers(out Author[] authors, out Affiliation affiliation)

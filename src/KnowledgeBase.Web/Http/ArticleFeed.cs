@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using KnowledgeBase.Articles;
+using KnowledgeBase.Data;
 using KnowledgeBase.Search;
 using KnowledgeBase.Web.Accounts;
 using KnowledgeBase.Web.Text;
@@ -24,7 +25,7 @@ internal static class ArticleFeed
         return TypedResults.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{feed}\n", ContentType);
     }).RequireAuthorization(Policies.Read).ExcludeFromDescription();
 
-    private static XElement Feed(ArticleList articles, ArticleListQuery query, Texts texts, string host)
+    private static XElement Feed(Found<ArticleSummary> articles, ArticleListQuery query, Texts texts, string host)
     {
         var entries = articles.Items.Select(article => Entry(article, host)).ToList();
         return new XElement(Atom + "feed",

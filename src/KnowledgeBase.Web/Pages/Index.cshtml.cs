@@ -1,5 +1,6 @@
 using KnowledgeBase.Articles;
 using KnowledgeBase.Articles.Finding;
+using KnowledgeBase.Data;
 using KnowledgeBase.Web.Http;
 using KnowledgeBase.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,7 @@ public sealed class IndexModel(ListArticles list, CountArticles count, FindPaste
 
     public ArticleListQuery Query { get; private set; } = null!;
 
-    public ArticleList Articles { get; private set; } = null!;
+    public Found<ArticleSummary> Articles { get; private set; } = null!;
 
     public ArticleFacets Facets { get; private set; } = null!;
 
@@ -34,7 +35,7 @@ public sealed class IndexModel(ListArticles list, CountArticles count, FindPaste
         Articles = await list.RunAsync(query.ToInput(), cancellationToken);
         Facets = await count.RunAsync(query.ToInput(), cancellationToken);
         var better = Articles.Total < FewHits ? await spelling.RunAsync(query.Q, cancellationToken) : null;
-        Notes = new SearchNotes(Articles, Facets.CountedNewest, better, better is null ? null : ListUrl.With("q", better));
+        Notes = new SearchNotes(Articles.Notes, Articles.SortedNewest, Facets.CountedNewest, better, better is null ? null : ListUrl.With("q", better));
         return Page();
     }
 }

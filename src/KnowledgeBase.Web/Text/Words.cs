@@ -1,8 +1,14 @@
+using KnowledgeBase.Data;
+
 namespace KnowledgeBase.Web.Text;
 
 /// <summary>The words for what the core names in code.</summary>
 internal static class Words
 {
+    /// <summary>How many a list has in all.</summary>
+    public static string Total<T>(this Texts texts, Listed<T> list) =>
+        list.TotalIsCapped ? texts["{0} 件以上", texts.Number(list.Total)] : texts.Count("{0} 件", list.Total);
+
     public static string LinkKind(this Texts texts, string kind) => kind switch
     {
         "related_research" => texts["関連研究"],

@@ -16,11 +16,17 @@ public sealed class Affiliation : INamed
     /// <summary>See <see cref="Identifiers.NameKey"/>. Unique.</summary>
     public required string NameKey { get; init; }
 
+    /// <summary>Its place in the index by the number of papers (<see cref="Finding.IndexRow"/>); 0 before it has one.</summary>
+    public long IndexRow { get; private set; }
+
     public List<PaperAffiliation> Papers { get; init; } = [];
 
     internal sealed class Mapping : IEntityTypeConfiguration<Affiliation>
     {
-        public void Configure(EntityTypeBuilder<Affiliation> builder) =>
+        public void Configure(EntityTypeBuilder<Affiliation> builder)
+        {
             builder.HasIndex(affiliation => affiliation.NameKey).IsUnique();
+            builder.HasIndex(affiliation => affiliation.IndexRow);
+        }
     }
 }

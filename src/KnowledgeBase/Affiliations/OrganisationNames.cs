@@ -52,10 +52,6 @@ public sealed class OrganisationNames
     /// <summary>All names of the organisation of an affiliation, the one to show first; empty when it is not known.</summary>
     public IReadOnlyList<string> NamesOf(string key) => byKey.TryGetValue(key, out var organisation) && organisation.Key == key ? organisation.Names : [];
 
-    /// <summary>Keys of the affiliations of which some name contains the key of what a reader typed.</summary>
-    internal IReadOnlyList<string> KeysContaining(string part) =>
-        [.. byKey.Where(pair => pair.Key.Contains(part, StringComparison.Ordinal)).Select(pair => pair.Value.Key).Distinct()];
-
     // Of the built-in list a name belongs to the first line that has it; a test sees to it that no other does.
     private void Add(IReadOnlyList<string> names, bool joining = false)
     {

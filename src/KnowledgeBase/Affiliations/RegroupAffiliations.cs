@@ -31,6 +31,12 @@ public sealed class RegroupAffiliations(IServiceScopeFactory scopes, WriterGate 
             await OnceAsync((db, assign) => RefreshAsync(db, assign, some, cancellationToken), cancellationToken);
         }
 
+        var affiliations = await OnceAsync((db, _) => db.Affiliations.Select(one => one.Id).ToListAsync(cancellationToken), cancellationToken);
+        foreach (var some in affiliations.Chunk(BatchSize))
+        {
+            await OnceAsync((db, _) => IndexAsync(db, some, cancellationToken), cancellationToken);
+        }
+
         await OnceAsync((db, _) => FinishAsync(db, cancellationToken), cancellationToken);
         return papers.Count;
     }
@@ -83,6 +89,15 @@ public sealed class RegroupAffiliations(IServiceScopeFactory scopes, WriterGate 
         var retired = before.Where(one => !left.Contains(one.Id)).DistinctBy(one => one.Id).ToList();
         db.RetiredIds.AddRange(retired.Select(one => new RetiredId { Of = CorrectionSubject.Affiliation, Id = one.Id, Reference = organisations.KeyOf(one.PrintedName) }));
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    // They are found by every name that the list has for them.
+    private async Task<bool> IndexAsync(KnowledgeBaseContext db, int[] affiliations, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await new IndexNames(db, organisations).AffiliationsAsync(affiliations, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }

@@ -97,8 +97,11 @@ public sealed class Article
     /// <summary>Tags as the capture has them.</summary>
     public List<string> Tags { get; set; } = [];
 
-    /// <summary>Its place in the search index (<see cref="Finding.IndexRow"/>); 0 before it has one.</summary>
+    /// <summary>Its place in the search index (<see cref="KnowledgeBase.Finding.IndexRow"/>); 0 before it has one.</summary>
     public long IndexRow { get; set; }
+
+    /// <summary>Links from articles to it, counted anew whenever some come or go.</summary>
+    public int LinkedFrom { get; private set; }
 
     public List<ArticlePaper> Papers { get; init; } = [];
 
@@ -116,6 +119,8 @@ public sealed class Article
             builder.HasIndex(article => new { article.BestDate, article.Id });
             builder.HasIndex(article => new { article.Site, article.BestDate, article.Id });
             builder.HasIndex(article => new { article.AddedUtc, article.Id });
+            builder.HasIndex(article => new { article.CapturedUtc, article.Id });
+            builder.HasIndex(article => new { article.LinkedFrom, article.BestDate, article.Id });
             builder.OwnsMany(article => article.Headings, headings => headings.ToJson());
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeBase.Articles.Finding;
 using KnowledgeBase.Data;
+using KnowledgeBase.Finding;
 using KnowledgeBase.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,7 +51,7 @@ public sealed class CountArticles(KnowledgeBaseContext db)
         var chosen = await HitsAsync(filter);
         return new ArticleFacets(
             await SitesAsync(await HitsAsync(filter with { Site = null }), cancellationToken),
-            await YearFacets.CountAsync(db, IndexQuery.Of(filter with { Year = null }, words), cancellationToken))
+            await YearFacets.CountAsync(TextIndex.Of(db, IndexTable.Articles), ArticleQuery.Of(filter with { Year = null }, words), cancellationToken))
         {
             Affiliations = await AffiliationsAsync(await HitsAsync(filter with { Affiliation = null }), cancellationToken),
             Authors = await AuthorsAsync(await HitsAsync(filter with { Author = null }), cancellationToken),
@@ -65,7 +66,7 @@ public sealed class CountArticles(KnowledgeBaseContext db)
         {
             if (!cache.TryGetValue(one, out var hits))
             {
-                cache[one] = hits = await new ArticleHits(db, IndexQuery.Of(one, words)).NewestAsync(MostCounted, cancellationToken);
+                cache[one] = hits = await new ArticleHits(db, ArticleQuery.Of(one, words)).NewestAsync(MostCounted, cancellationToken);
             }
 
             return hits;

@@ -1,6 +1,7 @@
-using KnowledgeBase.Articles.Finding;
 using KnowledgeBase.Data;
+using KnowledgeBase.Finding;
 using KnowledgeBase.Papers;
+using KnowledgeBase.Related;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Articles;
@@ -13,8 +14,10 @@ public sealed class RemoveArticle(KnowledgeBaseContext db, AssignPapers assignPa
     {
         await assignPapers.RunAsync(article, [], cancellationToken);
         var row = await db.Articles.Where(one => one.Id == article.Id).Select(one => one.IndexRow).SingleAsync(cancellationToken);
-        await ArticleIndex.Of(db).RemoveAsync(row, cancellationToken);
+        await TextIndex.Of(db, IndexTable.Articles).RemoveAsync(row, cancellationToken);
+        var linked = await LinkCounts.TargetsAsync(db.RelatedLinks.Where(link => link.ArticleId == article.Id), cancellationToken);
         db.Articles.Remove(article);
         await db.SaveChangesAsync(cancellationToken);
+        await LinkCounts.RefreshAsync(db, linked, cancellationToken);
     }
 }

@@ -29,8 +29,7 @@ public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPap
         CorrectedArticle.Apply(article, await corrections.AboutAsync(CorrectionSubject.Article, [article.Key], cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         await assignPapers.RunAsync(article, [.. read.Papers.Select((paper, i) => Mention(article, paper, i))], cancellationToken);
-        await ReplaceLinksAsync(article, read.Related, cancellationToken);
-        await HealAsync(article, cancellationToken);
+        await LinkAsync(article, read.Related, cancellationToken);
         await IndexArticles.RunAsync(db, [article.Id], cancellationToken);
         return article;
     }
@@ -105,6 +104,16 @@ public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPap
         LastLine = paper.LastLine,
     };
 
+    private async Task LinkAsync(Article article, IReadOnlyList<ExtractedLink> links, CancellationToken cancellationToken)
+    {
+        var keys = await corrections.CountingAsAsync(CorrectionSubject.Article, article.Key, cancellationToken);
+        var concerned = db.RelatedLinks.Where(link => link.ArticleId == article.Id || keys.Contains(link.TargetKey));
+        var before = await LinkCounts.TargetsAsync(concerned, cancellationToken);
+        await ReplaceLinksAsync(article, links, cancellationToken);
+        await HealAsync(article, keys, cancellationToken);
+        await LinkCounts.RefreshAsync(db, [article.Id, .. before, .. await LinkCounts.TargetsAsync(concerned, cancellationToken)], cancellationToken);
+    }
+
     private async Task ReplaceLinksAsync(Article article, IReadOnlyList<ExtractedLink> links, CancellationToken cancellationToken)
     {
         await db.RelatedLinks.Where(link => link.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
@@ -128,9 +137,9 @@ public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPap
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task HealAsync(Article article, CancellationToken cancellationToken)
+    // Links that were waiting for it, and those that no longer mean it.
+    private async Task HealAsync(Article article, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
-        var keys = await corrections.CountingAsAsync(CorrectionSubject.Article, article.Key, cancellationToken);
         await db.RelatedLinks.Where(link => link.TargetArticleId == article.Id && !keys.Contains(link.TargetKey))
             .ExecuteUpdateAsync(link => link.SetProperty(one => one.TargetArticleId, (int?)null), cancellationToken);
         await db.RelatedLinks.Where(link => keys.Contains(link.TargetKey) && link.TargetArticleId != article.Id)

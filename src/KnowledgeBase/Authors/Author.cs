@@ -19,6 +19,9 @@ public sealed class Author : INamed
     /// <summary>See <see cref="Identifiers.InitialKey"/>: people who may be one. Null where that does not apply.</summary>
     public string? InitialKey { get; init; }
 
+    /// <summary>Its place in the index by the number of papers (<see cref="Finding.IndexRow"/>); 0 before it has one.</summary>
+    public long IndexRow { get; private set; }
+
     public List<Authorship> Authorships { get; init; } = [];
 
     internal sealed class Mapping : IEntityTypeConfiguration<Author>
@@ -27,6 +30,7 @@ public sealed class Author : INamed
         {
             builder.HasIndex(author => author.NameKey).IsUnique();
             builder.HasIndex(author => new { author.InitialKey, author.Id });
+            builder.HasIndex(author => author.IndexRow);
         }
     }
 }

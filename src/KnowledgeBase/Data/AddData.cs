@@ -1,4 +1,4 @@
-using KnowledgeBase.Articles.Finding;
+using KnowledgeBase.Finding;
 using KnowledgeBase.Related;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;

@@ -8,4 +8,7 @@ internal interface INamed
     string Name { get; set; }
 
     string NameKey { get; }
+
+    /// <summary>Its place in the index, and with it the number of its papers (<see cref="Finding.IndexRow"/>); 0 before it has one.</summary>
+    long IndexRow { get; }
 }

@@ -7,7 +7,7 @@ public sealed record NamedSummary(int Id, string Name, int PaperCount);
 /// <summary>Orders of the lists of authors and affiliations.</summary>
 public enum NameSort
 {
-    /// <summary>By the number of papers, most first.</summary>
+    /// <summary>By the number of papers, most first; of two with as many the one that came later first.</summary>
     Papers,
 
     /// <summary>By name.</summary>
@@ -17,7 +17,7 @@ public enum NameSort
 /// <summary>Which names, in which order, which part of them.</summary>
 public sealed record ListNamesInput
 {
-    /// <summary>What the name must contain; case, spaces and punctuation make no difference.</summary>
+    /// <summary>What a reader typed: words that must all stand in some form of the name; see docs/search.md.</summary>
     public string? Q { get; init; }
 
     public NameSort Sort { get; init; }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Data;
 
@@ -11,6 +12,16 @@ public record Listed<T>(int Total, int Page, int PageSize, IReadOnlyList<T> Item
 
     [JsonIgnore]
     public int LastPage => Math.Max(1, (int)Math.Ceiling(Total / (double)PageSize));
+}
+
+/// <summary>A page of a list that was searched, and what is to be said about what the reader typed.</summary>
+public record Found<T>(int Total, int Page, int PageSize, IReadOnlyList<T> Items) : Listed<T>(Total, Page, PageSize, Items)
+{
+    /// <summary>Parts of the query that were not taken as they may have been meant.</summary>
+    public IReadOnlyList<SearchNote> Notes { get; init; } = [];
+
+    /// <summary>The order holds for so many of the newest hits only (of names, of those with most papers), because there are more; null when it holds for all.</summary>
+    public int? SortedNewest { get; init; }
 }
 
 /// <summary>Which part of a list is wanted. Odd numbers are put right, never refused: a typed address should show something.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Data;
+using KnowledgeBase.Finding;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Papers;
@@ -24,10 +25,11 @@ public sealed class CountPapers(KnowledgeBaseContext db)
 
     public async Task<PaperFacets> RunAsync(PaperFilter filter, CancellationToken cancellationToken)
     {
+        var words = PaperQuery.WordsOf(filter);
         var cache = new Dictionary<PaperFilter, IReadOnlyList<int>>();
         var shown = await NewestAsync(filter);
         return new PaperFacets(
-            await YearsAsync(filter with { Year = null, Month = null }, cancellationToken),
+            await YearFacets.CountAsync(TextIndex.Of(db, IndexTable.Papers), PaperQuery.Of(filter with { Year = null, Month = null }, words), cancellationToken),
             await AffiliationsAsync(await NewestAsync(filter with { Affiliation = null }), cancellationToken),
             await AuthorsAsync(await NewestAsync(filter with { Author = null }), cancellationToken),
             await FlagsAsync(await NewestAsync(filter with { Arxiv = null }), db.PaperIdentifiers.Where(identifier => identifier.Scheme == "arxiv").Select(identifier => identifier.PaperId), cancellationToken),
@@ -37,15 +39,7 @@ public sealed class CountPapers(KnowledgeBaseContext db)
         // Facets that are not chosen share their papers.
         async Task<IReadOnlyList<int>> NewestAsync(PaperFilter one) => cache.TryGetValue(one, out var ids)
             ? ids
-            : cache[one] = await one.Apply(db).OrderBy(paper => paper.IssuedOn == null).ThenByDescending(paper => paper.IssuedOn).ThenByDescending(paper => paper.Id)
-                .Select(paper => paper.Id).Take(MostCounted).ToListAsync(cancellationToken);
-    }
-
-    private async Task<IReadOnlyList<Facet>> YearsAsync(PaperFilter filter, CancellationToken cancellationToken)
-    {
-        var years = await filter.Apply(db).Where(paper => paper.IssuedOn != null).GroupBy(paper => paper.IssuedOn!.Substring(0, 4))
-            .Select(group => new { group.Key, Count = group.Count() }).OrderByDescending(group => group.Key).ToListAsync(cancellationToken);
-        return [.. years.Select(year => new Facet(year.Key, year.Count))];
+            : cache[one] = await new PaperHits(db, PaperQuery.Of(one, words)).NewestAsync(MostCounted, cancellationToken);
     }
 
     private async Task<IReadOnlyList<Facet>> AffiliationsAsync(IReadOnlyList<int> papers, CancellationToken cancellationToken)

@@ -1,11 +1,14 @@
 using KnowledgeBase.Data;
-using Microsoft.EntityFrameworkCore;
+using KnowledgeBase.Finding;
 
 namespace KnowledgeBase.Papers;
 
 /// <summary>Orders of the paper list.</summary>
 public enum PaperSort
 {
+    /// <summary>By how well the words fit; without words by date of issue, newest first.</summary>
+    Best,
+
     /// <summary>By date of issue, newest first; undated last.</summary>
     Newest,
 
@@ -32,26 +35,27 @@ public sealed record ListPapersInput : PaperFilter
 /// <summary>The paper list, filtered, sorted and cut to a page.</summary>
 public sealed class ListPapers(KnowledgeBaseContext db)
 {
-    public async Task<Listed<PaperSummary>> RunAsync(ListPapersInput input, CancellationToken cancellationToken)
+    /// <summary>Hits are counted so far; further pages than these have nobody turns to.</summary>
+    private const int MostCounted = 10_000;
+
+    public async Task<Found<PaperSummary>> RunAsync(ListPapersInput input, CancellationToken cancellationToken)
     {
         var paging = Paging.Of(input.Page, input.PageSize);
-        var matching = input.Apply(db);
-        var total = await matching.CountAsync(cancellationToken);
-        var ids = await Sorted(matching, input.Sort).Select(paper => paper.Id)
-            .Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellationToken);
-        return new Listed<PaperSummary>(total, paging.Page, paging.Size, await PaperSummaries.LoadAsync(db, ids, cancellationToken));
+        var words = PaperQuery.WordsOf(input);
+        var query = PaperQuery.Of(input, words);
+        var hits = new PaperHits(db, query);
+        var found = await hits.CountAsync(MostCounted + 1, cancellationToken);
+        var capped = !query.IsEverything && found > MostCounted;
+        var ids = await hits.IdsAsync(input.Sort, paging.Skip, paging.Size, cancellationToken);
+        return new Found<PaperSummary>(capped ? MostCounted : found, paging.Page, paging.Size, await PaperSummaries.LoadAsync(db, ids, cancellationToken))
+        {
+            TotalIsCapped = capped,
+            Notes = words.Notes,
+            SortedNewest = hits.SortsOnlyNewest(input.Sort) && found > IndexHits.MostSorted ? IndexHits.MostSorted : null,
+        };
     }
 
     /// <summary>Ids of the first papers of the whole list, whatever its pages.</summary>
-    public async Task<IReadOnlyList<int>> IdsAsync(ListPapersInput input, int most, CancellationToken cancellationToken) =>
-        await Sorted(input.Apply(db), input.Sort).Select(paper => paper.Id).Take(most).ToListAsync(cancellationToken);
-
-    private IQueryable<Paper> Sorted(IQueryable<Paper> papers, PaperSort sort) => sort switch
-    {
-        PaperSort.Oldest => papers.OrderBy(paper => paper.IssuedOn == null).ThenBy(paper => paper.IssuedOn).ThenBy(paper => paper.Id),
-        PaperSort.Articles => papers.OrderByDescending(paper => db.ArticlePapers.Count(mention => mention.PaperId == paper.Id))
-            .ThenByDescending(paper => paper.Id),
-        PaperSort.Title => papers.OrderBy(paper => paper.TitleKey).ThenBy(paper => paper.Id),
-        _ => papers.OrderBy(paper => paper.IssuedOn == null).ThenByDescending(paper => paper.IssuedOn).ThenByDescending(paper => paper.Id),
-    };
+    public Task<IReadOnlyList<int>> IdsAsync(ListPapersInput input, int most, CancellationToken cancellationToken) =>
+        PaperHits.Of(db, input).IdsAsync(input.Sort, 0, most, cancellationToken);
 }

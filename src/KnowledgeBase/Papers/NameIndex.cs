@@ -1,14 +1,17 @@
 using KnowledgeBase.Affiliations;
+using KnowledgeBase.Articles.Finding;
 using KnowledgeBase.Authors;
 using KnowledgeBase.Corrections;
 using KnowledgeBase.Data;
+using KnowledgeBase.Finding;
 using KnowledgeBase.Identifiers;
+using KnowledgeBase.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Papers;
 
 /// <summary>Finds authors and affiliations by the key of a printed name, as people corrected it, and makes those that are new.</summary>
-public sealed class NameIndex(KnowledgeBaseContext db, NameDecisions decisions)
+public sealed class NameIndex(KnowledgeBaseContext db, NameDecisions decisions, IndexNames index)
 {
     /// <summary>The authors of the names, in their order. New ones are added to the context, not saved.</summary>
     /// <param name="paper">References of the paper that prints the names; see <see cref="PaperReference"/>.</param>
@@ -47,18 +50,34 @@ public sealed class NameIndex(KnowledgeBaseContext db, NameDecisions decisions)
         return missing.Count == 0 ? [] : await RetiredIds.ReviveAsync(db, of, missing, cancellationToken);
     }
 
-    /// <summary>Removes those of the given authors and affiliations that no paper names any more.</summary>
-    internal async Task RemoveUnusedAsync(IReadOnlyList<int> authors, IReadOnlyList<int> affiliations, CancellationToken cancellationToken)
+    /// <summary>Indexes the given authors and affiliations after papers have changed, and removes those that no paper names any more.</summary>
+    internal async Task RefreshAsync(IReadOnlyList<int> authors, IReadOnlyList<int> affiliations, CancellationToken cancellationToken)
     {
         if (authors.Count > 0)
         {
-            await db.Authors.Where(author => authors.Contains(author.Id) && !author.Authorships.Any()).ExecuteDeleteAsync(cancellationToken);
+            var unused = db.Authors.Where(author => authors.Contains(author.Id) && !author.Authorships.Any());
+            await index.RemoveAsync(unused, IndexTable.Authors, cancellationToken);
+            await unused.ExecuteDeleteAsync(cancellationToken);
+            await index.AuthorsAsync(authors, cancellationToken);
         }
 
         if (affiliations.Count > 0)
         {
-            await db.Affiliations.Where(affiliation => affiliations.Contains(affiliation.Id) && !affiliation.Papers.Any()).ExecuteDeleteAsync(cancellationToken);
+            var unused = db.Affiliations.Where(affiliation => affiliations.Contains(affiliation.Id) && !affiliation.Papers.Any());
+            await index.RemoveAsync(unused, IndexTable.Affiliations, cancellationToken);
+            await unused.ExecuteDeleteAsync(cancellationToken);
+            await index.AffiliationsAsync(affiliations, cancellationToken);
         }
+    }
+
+    /// <summary>Papers of the names whose spelling has changed in this context and is not saved yet, so that the former one would no longer find what the new one shows.</summary>
+    internal async Task<IReadOnlyList<int>> PapersOfRespelledAsync(CancellationToken cancellationToken)
+    {
+        var respelled = db.ChangeTracker.Entries<INamed>().Where(entry => entry.State == EntityState.Modified
+            && SearchPhrase.Squeeze(entry.Property(name => name.Name).OriginalValue) != SearchPhrase.Squeeze(entry.Entity.Name)).Select(entry => entry.Entity).ToList();
+        var (authors, affiliations) = (respelled.OfType<Author>().Select(author => author.Id).ToList(), respelled.OfType<Affiliation>().Select(affiliation => affiliation.Id).ToList());
+        return respelled.Count == 0 ? [] : await db.Authorships.Where(row => authors.Contains(row.AuthorId)).Select(row => row.PaperId)
+            .Union(db.PaperAffiliations.Where(row => affiliations.Contains(row.AffiliationId)).Select(row => row.PaperId)).ToListAsync(cancellationToken);
     }
 
     /// <summary>Spells names again from what papers print, after a decision about one was made or taken back. Saves.</summary>
@@ -82,7 +101,12 @@ public sealed class NameIndex(KnowledgeBaseContext db, NameDecisions decisions)
         }
 
         await decisions.LockAsync(of, db.ChangeTracker.Entries<INamed>().Select(entry => entry.Entity), cancellationToken);
+        var papers = await PapersOfRespelledAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        await index.AuthorsAsync([.. db.ChangeTracker.Entries<Author>().Select(entry => entry.Entity.Id)], cancellationToken);
+        await index.AffiliationsAsync([.. db.ChangeTracker.Entries<Affiliation>().Select(entry => entry.Entity.Id)], cancellationToken);
+        await IndexPapers.RunAsync(db, papers, cancellationToken);
+        await IndexArticles.OnPapersAsync(db, papers, cancellationToken);
     }
 
     private static string Spelled(List<string> printed, string key, Func<string, string> keyOf) =>

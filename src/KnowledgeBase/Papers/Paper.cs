@@ -32,6 +32,12 @@ public sealed class Paper
     /// <summary>The metadata that the authors come from; null when they are as a mention prints them.</summary>
     public MetadataSource? AuthorsFrom { get; set; }
 
+    /// <summary>Articles about it, counted when it is indexed.</summary>
+    public int ArticleCount { get; private set; }
+
+    /// <summary>Its place in the index by date of issue (<see cref="Finding.IndexRow"/>); 0 before it has one.</summary>
+    public long IndexRow { get; private set; }
+
     public List<PaperIdentifier> Identifiers { get; init; } = [];
 
     public List<Authorship> Authorships { get; init; } = [];
@@ -51,6 +57,7 @@ public sealed class Paper
             builder.HasIndex(paper => paper.TitleKey);
             builder.HasIndex(paper => paper.LoneTitleKey).IsUnique();
             builder.HasIndex(paper => new { paper.IssuedOn, paper.Id });
+            builder.HasIndex(paper => new { paper.ArticleCount, paper.Id });
         }
     }
 }
@@ -102,6 +109,7 @@ public sealed class Authorship
         public void Configure(EntityTypeBuilder<Authorship> builder)
         {
             builder.HasKey(authorship => new { authorship.PaperId, authorship.Position });
+            builder.HasIndex(authorship => new { authorship.AuthorId, authorship.PaperId });
             builder.HasOne(authorship => authorship.Paper).WithMany(paper => paper.Authorships).HasForeignKey(authorship => authorship.PaperId);
             builder.HasOne(authorship => authorship.Author).WithMany(author => author.Authorships).HasForeignKey(authorship => authorship.AuthorId);
         }
@@ -128,6 +136,7 @@ public sealed class PaperAffiliation
         public void Configure(EntityTypeBuilder<PaperAffiliation> builder)
         {
             builder.HasKey(link => new { link.PaperId, link.Position });
+            builder.HasIndex(link => new { link.AffiliationId, link.PaperId });
             builder.HasOne(link => link.Paper).WithMany(paper => paper.Affiliations).HasForeignKey(link => link.PaperId);
             builder.HasOne(link => link.Affiliation).WithMany(affiliation => affiliation.Papers).HasForeignKey(link => link.AffiliationId);
         }

@@ -28,7 +28,7 @@ internal sealed record WritePapersInput(
 /// <summary>Writes papers as merged from their mentions and metadata and corrected by people, with authors, affiliations, identifiers and links.</summary>
 public sealed class WritePapers(KnowledgeBaseContext db, NameIndex names, ActiveCorrections corrections)
 {
-    /// <summary>Rebuilds the paper of every group of mentions, and removes papers that no mention speaks of any more. Saves, and indexes the articles that now have another paper.</summary>
+    /// <summary>Rebuilds the paper of every group of mentions, and removes papers that no mention speaks of any more. Saves, and indexes them, their names, and the articles that now have another paper.</summary>
     internal async Task RunAsync(WritePapersInput input, CancellationToken cancellationToken)
     {
         var before = await IndexedPapers.LoadAsync(db, input.Near, cancellationToken);
@@ -43,15 +43,30 @@ public sealed class WritePapers(KnowledgeBaseContext db, NameIndex names, Active
             await FillAsync(paper, group, CorrectedPaper.Of(merged, locked.Where(one => group.References.Contains(one.Subject))), cancellationToken);
         }
 
+        var respelled = await names.PapersOfRespelledAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        await IndexPapers.RemoveAsync(db, [.. input.Unclaimed.Select(paper => paper.Id)], cancellationToken);
 
         // Only now: before the save their mentions would have gone with them.
         db.Papers.RemoveRange(input.Unclaimed);
         await RetireAsync(input.Retired, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await names.RemoveUnusedAsync(authors, affiliations, cancellationToken);
-        var changed = input.Former.Where(one => one.Key.ArticleId != input.Writing && before.GetValueOrDefault(one.Value) != IndexedPapers.Of(one.Key.Paper!));
-        await IndexArticles.RunAsync(db, [.. changed.Select(one => one.Key.ArticleId).Distinct()], cancellationToken);
+        var written = input.Groups.Select(group => group.Mentions[0].Paper!).ToList();
+        await names.RefreshAsync(
+            [.. authors.Concat(written.SelectMany(paper => paper.Authorships).Select(row => row.AuthorId)).Distinct()],
+            [.. affiliations.Concat(written.SelectMany(paper => paper.Affiliations).Select(row => row.AffiliationId)).Distinct()], cancellationToken);
+        await IndexAsync(input, before, [.. written.Select(paper => paper.Id)], respelled, cancellationToken);
+    }
+
+    private async Task IndexAsync(
+        WritePapersInput input, Dictionary<int, string> before, IReadOnlyList<int> written, IReadOnlyList<int> respelled, CancellationToken cancellationToken)
+    {
+        await IndexPapers.RunAsync(db, [.. written.Union(respelled)], cancellationToken);
+        var changed = input.Former.Where(one => one.Key.ArticleId != input.Writing && before.GetValueOrDefault(one.Value) != IndexedPapers.Of(one.Key.Paper!))
+            .Select(one => one.Key.ArticleId).ToHashSet();
+        var around = await db.ArticlePapers.Where(mention => respelled.Contains(mention.PaperId)).Select(mention => mention.ArticleId).ToListAsync(cancellationToken);
+        changed.UnionWith(around.Where(article => article != input.Writing));
+        await IndexArticles.RunAsync(db, changed, cancellationToken);
     }
 
     // A mention that stands alone by decision shares its title with the paper it was taken from.

@@ -6,33 +6,42 @@ namespace KnowledgeBase.Search;
 /// <summary>The operators of the query language by name, English and Japanese.</summary>
 internal static partial class QueryOperators
 {
-    private static readonly Dictionary<string, Reader> Readers = new Dictionary<string, Reader>
-    {
-        ["title"] = In(SearchField.Title),
-        ["タイトル"] = In(SearchField.Title),
-        ["paper"] = In(SearchField.Papers),
-        ["論文"] = In(SearchField.Papers),
-        ["author"] = In(SearchField.Authors),
-        ["著者"] = In(SearchField.Authors),
-        ["affil"] = In(SearchField.Affiliations),
-        ["affiliation"] = In(SearchField.Affiliations),
-        ["所属"] = In(SearchField.Affiliations),
-        ["arxiv"] = In(SearchField.Identifiers),
-        ["doi"] = In(SearchField.Identifiers),
-        ["site"] = Site,
-        ["サイト"] = Site,
-        ["tag"] = Tag,
-        ["タグ"] = Tag,
-        ["year"] = Years,
-        ["年"] = Years,
-    }.ToDictionary(reader => Folding.Fold(reader.Key), reader => reader.Value);
+    private static readonly (string Name, SearchScope[] Scopes, Reader Read)[] All =
+    [
+        ("title", [SearchScope.Articles], In(SearchField.Title)),
+        ("タイトル", [SearchScope.Articles], In(SearchField.Title)),
+        ("title", [SearchScope.Papers], In(SearchField.Papers)),
+        ("タイトル", [SearchScope.Papers], In(SearchField.Papers)),
+        ("paper", Both, In(SearchField.Papers)),
+        ("論文", Both, In(SearchField.Papers)),
+        ("author", Both, In(SearchField.Authors)),
+        ("著者", Both, In(SearchField.Authors)),
+        ("affil", Both, In(SearchField.Affiliations)),
+        ("affiliation", Both, In(SearchField.Affiliations)),
+        ("所属", Both, In(SearchField.Affiliations)),
+        ("abstract", Both, In(SearchField.Abstracts)),
+        ("概要", Both, In(SearchField.Abstracts)),
+        ("arxiv", Both, In(SearchField.Identifiers)),
+        ("doi", Both, In(SearchField.Identifiers)),
+        ("site", [SearchScope.Articles], Site),
+        ("サイト", [SearchScope.Articles], Site),
+        ("tag", [SearchScope.Articles], Tag),
+        ("タグ", [SearchScope.Articles], Tag),
+        ("year", Both, Years),
+        ("年", Both, Years),
+    ];
+
+    private static readonly Dictionary<(SearchScope, string), Reader> Readers =
+        All.SelectMany(one => one.Scopes.Select(scope => (Key: (scope, Folding.Fold(one.Name)), one.Read))).ToDictionary(one => one.Key, one => one.Read);
 
     /// <summary>Reads the value of an operator; null when it is not of its kind.</summary>
     /// <param name="quoted">The value stands in quotes.</param>
     internal delegate SearchTerm? Reader(bool excluded, string value, bool quoted);
 
-    /// <summary>Null for a name that is no operator's.</summary>
-    public static Reader? Find(string name) => Readers.GetValueOrDefault(Folding.Fold(name));
+    private static SearchScope[] Both => [SearchScope.Articles, SearchScope.Papers];
+
+    /// <summary>Null for a name that is no operator's there.</summary>
+    public static Reader? Find(SearchScope scope, string name) => Readers.GetValueOrDefault((scope, Folding.Fold(name)));
 
     private static Reader In(SearchField field) => (excluded, value, quoted) => QueryParser.Words(excluded, value, field, quoted);
 

@@ -11,7 +11,7 @@ public static partial class QueryParser
 {
     private const int MostTerms = 20;
 
-    public static SearchQuery Parse(string? typed)
+    public static SearchQuery Parse(string? typed, SearchScope scope = SearchScope.Articles)
     {
         if (QueryText.Clean(typed) is not { } text)
         {
@@ -32,7 +32,7 @@ public static partial class QueryParser
                 break;
             }
 
-            if (Read(part, notes) is { } term)
+            if (Read(part, scope, notes) is { } term)
             {
                 terms.Add(term);
             }
@@ -50,7 +50,7 @@ public static partial class QueryParser
         return new SearchQuery([.. terms.Distinct()], notes);
     }
 
-    private static SearchTerm? Read(Match part, List<SearchNote> notes)
+    private static SearchTerm? Read(Match part, SearchScope scope, List<SearchNote> notes)
     {
         var excluded = part.Groups["minus"].Success;
         var quoted = part.Groups["quoted"];
@@ -61,7 +61,7 @@ public static partial class QueryParser
         }
 
         var name = part.Groups["name"].Value;
-        if (QueryOperators.Find(name) is { } read)
+        if (QueryOperators.Find(scope, name) is { } read)
         {
             if (value.Length > 0 && read(excluded, value, quoted.Success) is { } term)
             {

@@ -2,12 +2,10 @@ using System.Text;
 
 namespace KnowledgeBase.Search;
 
-/// <summary>Words that a reader typed, made fit for a query: bounded, without control characters (PostgreSQL refuses U+0000), folded.</summary>
+/// <summary>Words that a reader typed, made fit for a query: bounded, without control characters (PostgreSQL refuses U+0000).</summary>
 public static class QueryText
 {
     internal const int MaxLength = 200;
-
-    private const int MaxTerms = 10;
 
     /// <summary>The text without control characters and surrounding space, cut to a sensible length; null when nothing is left.</summary>
     public static string? Clean(string? text)
@@ -16,10 +14,4 @@ public static class QueryText
         var kept = string.Concat((bounded ?? "").EnumerateRunes().Where(rune => !Rune.IsControl(rune))).Trim();
         return kept.Length == 0 ? null : kept;
     }
-
-    /// <summary>The distinct folded words of a query; all of them must be found.</summary>
-    public static IReadOnlyList<string> Terms(string? query) =>
-        Clean(query) is { } cleaned
-            ? [.. Folding.Fold(cleaned).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MaxTerms)]
-            : [];
 }

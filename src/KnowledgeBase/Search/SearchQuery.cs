@@ -1,6 +1,6 @@
 namespace KnowledgeBase.Search;
 
-/// <summary>Where a word is looked for. The order is that of the index's columns.</summary>
+/// <summary>Where a word is looked for. The names are those of the indexes' columns.</summary>
 public enum SearchField
 {
     /// <summary>Titles of articles.</summary>
@@ -20,6 +20,20 @@ public enum SearchField
 
     /// <summary>arXiv identifiers and DOIs of papers.</summary>
     Identifiers,
+
+    /// <summary>Abstracts of papers, as metadata have them.</summary>
+    Abstracts,
+}
+
+/// <summary>What is searched, which decides on the operators there are.</summary>
+public enum SearchScope
+{
+    Articles,
+
+    Papers,
+
+    /// <summary>Authors or affiliations: there are no operators.</summary>
+    Names,
 }
 
 /// <summary>One condition that a reader typed.</summary>
@@ -32,12 +46,20 @@ public abstract record SearchTerm(bool Excluded);
 /// <param name="Forms">Ways to write it, one of which must be there; never empty.</param>
 public sealed record WordTerm(bool Excluded, string Text, SearchField? Field, IReadOnlyList<SearchPhrase> Forms) : SearchTerm(Excluded);
 
-/// <summary>A label of articles; see <see cref="SearchLabel"/>.</summary>
+/// <summary>A label; see <see cref="SearchLabel"/>.</summary>
 /// <param name="OpenEnd">It may go on.</param>
-public sealed record LabelTerm(bool Excluded, string Label, bool OpenEnd = false) : SearchTerm(Excluded);
+public sealed record LabelTerm(bool Excluded, string Label, bool OpenEnd = false) : SearchTerm(Excluded)
+{
+    /// <summary>The label must be there.</summary>
+    internal static LabelTerm Of(string label) => new(false, label);
+}
 
-/// <summary>Years of the best date, both included.</summary>
-public sealed record YearTerm(bool Excluded, int First, int Last) : SearchTerm(Excluded);
+/// <summary>Years of the date by which the list lies, both included.</summary>
+public sealed record YearTerm(bool Excluded, int First, int Last) : SearchTerm(Excluded)
+{
+    /// <summary>One year; a number that no year has finds nothing.</summary>
+    internal static YearTerm Of(int year) => new(false, year is >= 0 and <= 9998 ? year : -1, year is >= 0 and <= 9998 ? year : -1);
+}
 
 /// <summary>What a reader typed, understood. Every term must be met.</summary>
 public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<SearchNote> Notes)
@@ -47,7 +69,4 @@ public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<
     /// <summary>What can be marked in an article that was found.</summary>
     internal IReadOnlyList<SearchPhrase> Marked =>
         [.. Terms.OfType<WordTerm>().Where(term => !term.Excluded).SelectMany(term => term.Forms)];
-
-    /// <summary>There are words by which hits can be ranked.</summary>
-    public bool HasWords => Terms.Any(term => term is WordTerm { Excluded: false });
 }

@@ -1,5 +1,5 @@
-using KnowledgeBase.Articles.Finding;
 using KnowledgeBase.Data;
+using KnowledgeBase.Finding;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Upkeep;
@@ -14,9 +14,9 @@ internal sealed class CheckDatabase(KnowledgeBaseContext db)
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
     {
         List<string> findings = [.. db.Database.IsSqlite() ? await OfSqliteAsync(cancellationToken) : await OfPostgreSqlAsync(cancellationToken)];
-        if (await ArticleIndex.Of(db).DamageAsync(cancellationToken) is { } damage)
+        foreach (var table in IndexTable.All)
         {
-            findings.Add(damage);
+            findings.AddRange(await TextIndex.Of(db, table).DamageAsync(cancellationToken) is { } damage ? [damage] : []);
         }
 
         return [.. findings.Take(Most)];

@@ -1,4 +1,4 @@
-using KnowledgeBase.Articles.Finding;
+using KnowledgeBase.Finding;
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Ingestion;
 using KnowledgeBase.Related.Maps;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeBase.Affiliations;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Articles.Finding;
 using KnowledgeBase.Authors;
@@ -30,14 +31,15 @@ internal static class GenerateCommand
         var cpu = Environment.CpuUsage.TotalTime;
         for (var first = 1; first <= count; first += Batch)
         {
-            await library.UseAsync(db => WriteAsync(db, first, Math.Min(count, first + Batch - 1)));
+            var last = Math.Min(count, first + Batch - 1);
+            await library.UseAsync(db => WriteAsync(db, new IndexNames(db, OrganisationNames.BuiltIn), first, last));
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} articles, {(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / count:0.00} ms CPU each, {new FileInfo(Path.Combine(folder, "knowledgebase.db")).Length / 1e6:0} MB"));
         return 0;
     }
 
-    private static async Task WriteAsync(KnowledgeBaseContext db, int first, int last)
+    private static async Task WriteAsync(KnowledgeBaseContext db, IndexNames names, int first, int last)
     {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync();
@@ -51,8 +53,18 @@ internal static class GenerateCommand
         }
 
         await db.SaveChangesAsync();
-        await IndexArticles.RunAsync(db, [.. Enumerable.Range(first, last - first + 1)], CancellationToken.None);
+        await IndexAsync(db, names, [.. Enumerable.Range(first, last - first + 1)], [.. authors.Values.Select(author => author.Id)]);
         await transaction.CommitAsync();
+    }
+
+    private static async Task IndexAsync(KnowledgeBaseContext db, IndexNames names, int[] articles, int[] authors)
+    {
+        var papers = await db.ArticlePapers.Where(mention => articles.Contains(mention.ArticleId)).Select(mention => mention.PaperId).ToListAsync();
+        var linked = await db.RelatedLinks.Where(link => articles.Contains(link.ArticleId) && link.TargetArticleId != null).Select(link => link.TargetArticleId!.Value).ToListAsync();
+        await IndexArticles.RunAsync(db, articles, CancellationToken.None);
+        await LinkCounts.RefreshAsync(db, linked, CancellationToken.None);
+        await IndexPapers.RunAsync(db, papers, CancellationToken.None);
+        await names.AuthorsAsync(authors, CancellationToken.None);
     }
 
     private static IEnumerable<string> Names(int number)

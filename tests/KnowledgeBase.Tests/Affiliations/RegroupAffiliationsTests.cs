@@ -19,7 +19,7 @@ public sealed class RegroupAffiliationsTests
         var shown = (await library.UseAsync<ShowAffiliation, AffiliationDetails?>(show => show.RunAsync(id, CancellationToken.None)))!;
         Assert.Contains("The University of Tokyo", shown.OtherNames);
         Assert.Equal(2, shown.Papers.Count);
-        var found = await library.UseAsync<ListAffiliations, Listed<NamedSummary>>(list => list.RunAsync(new ListNamesInput { Q = "univ. of tokyo" }, CancellationToken.None));
+        var found = await library.UseAsync<ListAffiliations, Found<NamedSummary>>(list => list.RunAsync(new ListNamesInput { Q = "univ. of tokyo" }, CancellationToken.None));
         Assert.Equal(id, Assert.Single(found.Items).Id);
     }
 

@@ -21,7 +21,7 @@ public sealed class CorrectionTests
 
         var article = await library.AskAsync(db => db.Articles.SingleAsync());
         Assert.Equal("正しい題", article.Title);
-        Assert.Equal(article.Id, (await library.UseAsync<KnowledgeBase.Articles.ListArticles, KnowledgeBase.Articles.ArticleList>(list => list.RunAsync(new KnowledgeBase.Articles.ListArticlesInput { Q = "title:正しい題" }, CancellationToken.None))).Items.Single().Id);
+        Assert.Equal(article.Id, (await library.UseAsync<KnowledgeBase.Articles.ListArticles, KnowledgeBase.Data.Found<KnowledgeBase.Articles.ArticleSummary>>(list => list.RunAsync(new KnowledgeBase.Articles.ListArticlesInput { Q = "title:正しい題" }, CancellationToken.None))).Items.Single().Id);
     }
 
     [Fact]

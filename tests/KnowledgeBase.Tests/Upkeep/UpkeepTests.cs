@@ -1,5 +1,6 @@
 using KnowledgeBase.Articles;
 using KnowledgeBase.Captures;
+using KnowledgeBase.Data;
 using KnowledgeBase.Related.Maps;
 using KnowledgeBase.Upkeep;
 using KnowledgeBase.Tests.Data;
@@ -28,7 +29,7 @@ public sealed class UpkeepTests
     {
         await using var library = await WithArticlesAsync(() => Library.OpenAsync());
         await library.AskAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE \"ArticleIndex_data\" SET block = zeroblob(4) WHERE id > 10"));
-        Assert.Contains("The search index is damaged.", (await RunAsync(library, UpkeepTask.CheckDatabase)).Findings);
+        Assert.Contains("The search index of articles is damaged.", (await RunAsync(library, UpkeepTask.CheckDatabase)).Findings);
         Assert.Equal(UpkeepState.Done, (await RunAsync(library, UpkeepTask.RebuildSearch)).State);
         Assert.Equal(3, await FoundAsync(library));
     }
@@ -108,7 +109,7 @@ public sealed class UpkeepTests
         await library.AskAsync(db => db.Database.ExecuteSqlRawAsync(loss));
         Assert.Equal(["1 articles are missing from the search index."], (await RunAsync(library, UpkeepTask.CheckDatabase)).Findings);
         var run = await RunAsync(library, UpkeepTask.RebuildSearch);
-        Assert.Equal((UpkeepState.Done, 3, 3), (run.State, run.Done, run.Total));
+        Assert.Equal((UpkeepState.Done, 6, 6), (run.State, run.Done, run.Total));
         Assert.Equal(3, await FoundAsync(library));
         Assert.Empty((await RunAsync(library, UpkeepTask.CheckDatabase)).Findings);
     }
@@ -124,7 +125,7 @@ public sealed class UpkeepTests
         return library;
     }
 
-    private static async Task<int> FoundAsync(Library library) => (await library.UseAsync<ListArticles, ArticleList>(
+    private static async Task<int> FoundAsync(Library library) => (await library.UseAsync<ListArticles, Found<ArticleSummary>>(
         list => list.RunAsync(new ListArticlesInput { Q = "渡り鳥" }, CancellationToken.None))).Total;
 
     private static Task<byte[]> PlacesAsync(Library library) => library.AskAsync(db => db.Layouts.Select(layout => layout.Places).SingleAsync());

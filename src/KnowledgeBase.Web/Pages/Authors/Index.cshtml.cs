@@ -13,7 +13,7 @@ public sealed class IndexModel(ListAuthors list) : PageModel
 
     public NameListQuery Query { get; private set; } = null!;
 
-    public Listed<NamedSummary> Names { get; private set; } = null!;
+    public Found<NamedSummary> Names { get; private set; } = null!;
 
     public async Task OnGetAsync([FromQuery] NameListQuery query, CancellationToken cancellationToken)
     {

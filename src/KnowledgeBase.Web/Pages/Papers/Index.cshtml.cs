@@ -11,7 +11,7 @@ public sealed class IndexModel(ListPapers list, CountPapers count) : PageModel
 {
     public PaperListQuery Query { get; private set; } = null!;
 
-    public Listed<PaperSummary> Papers { get; private set; } = null!;
+    public Found<PaperSummary> Papers { get; private set; } = null!;
 
     public PaperFacets Facets { get; private set; } = null!;
 

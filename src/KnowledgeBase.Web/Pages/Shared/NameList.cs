@@ -4,4 +4,4 @@ using KnowledgeBase.Web.Http;
 namespace KnowledgeBase.Web.Pages.Shared;
 
 /// <summary>A list of authors or affiliations.</summary>
-public sealed record NameList(Listed<NamedSummary> Names, string? Sort, ListUrl Url);
+public sealed record NameList(Found<NamedSummary> Names, string? Sort, ListUrl Url);

@@ -16,8 +16,12 @@ internal static class Sorts
         ("newest", texts["新しい順"]), ("oldest", texts["古い順"]), ("captured", texts["取り込み順"]), ("links", texts["被リンクの多い順"]),
     ]);
 
-    public static IReadOnlyList<SortLink> OfPapers(Texts texts, string? chosen, ListUrl url) => Links(chosen, url,
-        [("newest", texts["新しい順"]), ("oldest", texts["古い順"]), ("articles", texts["記事の多い順"]), ("title", texts["題名順"])]);
+    /// <param name="searching">As with articles.</param>
+    public static IReadOnlyList<SortLink> OfPapers(Texts texts, string? chosen, bool searching, ListUrl url) => Links(chosen, url,
+    [
+        .. searching ? [("best", texts["関連の強い順"])] : Array.Empty<(string, string)>(),
+        ("newest", texts["新しい順"]), ("oldest", texts["古い順"]), ("articles", texts["記事の多い順"]), ("title", texts["題名順"]),
+    ]);
 
     public static IReadOnlyList<SortLink> OfNames(Texts texts, string? chosen, ListUrl url) => Links(chosen, url,
         [("papers", texts["論文の多い順"]), ("name", texts["名前順"])]);

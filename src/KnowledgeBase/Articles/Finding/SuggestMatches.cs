@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeBase.Data;
+using KnowledgeBase.Finding;
 using KnowledgeBase.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,17 +11,15 @@ namespace KnowledgeBase.Articles.Finding;
 /// <param name="Url">Its page.</param>
 public sealed record Suggestion(string Kind, string Text, string Url);
 
-/// <summary>Titles and names that hold what was typed so far, of the newest articles that do.</summary>
+/// <summary>Titles and names that hold what was typed so far: the newest articles and papers, the authors and affiliations with most papers.</summary>
 public sealed class SuggestMatches(KnowledgeBaseContext db)
 {
     private const int Most = 8;
 
     private const int MostOfKind = 3;
 
-    /// <summary>Articles that are looked through for names; a name that is in none of them is not suggested.</summary>
-    private const int Newest = 40;
-
-    private readonly ArticleIndex index = ArticleIndex.Of(db);
+    /// <summary>Hits of a kind that are looked through for those that begin with it.</summary>
+    private const int Looked = 40;
 
     /// <summary>At most eight; none for a text without letters.</summary>
     public async Task<IReadOnlyList<Suggestion>> RunAsync(string? typed, CancellationToken cancellationToken)
@@ -30,52 +29,32 @@ public sealed class SuggestMatches(KnowledgeBaseContext db)
             return [];
         }
 
-        var titles = await ArticlesAsync(await IdsAsync(SearchField.Title), cancellationToken);
-        var papers = await PapersAsync(await IdsAsync(SearchField.Papers), cancellationToken);
-        var authors = await AuthorsAsync(await IdsAsync(SearchField.Authors), cancellationToken);
-        var affiliations = await AffiliationsAsync(await IdsAsync(SearchField.Affiliations), cancellationToken);
-        return [.. new[] { titles, papers, authors, affiliations }.SelectMany(kind => Fitting(kind, phrase)).Take(Most)];
+        var titles = await IdsAsync(IndexTable.Articles, SearchField.Title);
+        var papers = await IdsAsync(IndexTable.Papers, SearchField.Papers);
+        var authors = await IdsAsync(IndexTable.Authors, SearchField.Authors);
+        var affiliations = await IdsAsync(IndexTable.Affiliations, SearchField.Affiliations);
+        return
+        [
+            .. new[]
+            {
+                Fitting("article", titles, await TextsAsync(db.Articles.Where(one => titles.Contains(one.Id)).Select(one => new Found(one.Id, one.Title)), cancellationToken), phrase),
+                Fitting("paper", papers, await TextsAsync(db.Papers.Where(one => papers.Contains(one.Id)).Select(one => new Found(one.Id, one.Title)), cancellationToken), phrase),
+                Fitting("author", authors, await TextsAsync(db.Authors.Where(one => authors.Contains(one.Id)).Select(one => new Found(one.Id, one.Name)), cancellationToken), phrase),
+                Fitting("affiliation", affiliations, await TextsAsync(db.Affiliations.Where(one => affiliations.Contains(one.Id)).Select(one => new Found(one.Id, one.Name)), cancellationToken), phrase),
+            }.SelectMany(kind => kind).Take(Most),
+        ];
 
-        async Task<List<int>> IdsAsync(SearchField field)
-        {
-            var query = new IndexQuery([new WordTerm(false, text, field, [phrase])]);
-            return [.. (await index.RowsAsync(query, oldestFirst: false, 0, Newest, cancellationToken)).Select(IndexRow.IdOf)];
-        }
+        Task<IReadOnlyList<int>> IdsAsync(IndexTable table, SearchField field) =>
+            new IndexHits(TextIndex.Of(db, table), new IndexQuery([new WordTerm(false, text, field, [phrase])])).LastAsync(0, Looked, cancellationToken);
     }
 
-    // Those that begin with it come first, then the order of the articles.
-    private static IEnumerable<Suggestion> Fitting(IEnumerable<Suggestion> suggestions, SearchPhrase phrase) => suggestions.DistinctBy(one => one.Url)
-        .Select(one => (One: one, At: SearchPhrase.Squeeze(one.Text).IndexOf(phrase.Squeezed, StringComparison.Ordinal)))
-        .Where(found => found.At >= 0).OrderBy(found => found.At > 0).Select(found => found.One).Take(MostOfKind);
+    private static async Task<Dictionary<int, string>> TextsAsync(IQueryable<Found> found, CancellationToken cancellationToken) =>
+        await found.ToDictionaryAsync(one => one.Id, one => one.Text, cancellationToken);
 
-    private async Task<IEnumerable<Suggestion>> ArticlesAsync(List<int> ids, CancellationToken cancellationToken)
-    {
-        var rows = await db.Articles.Where(article => ids.Contains(article.Id)).Select(article => new { article.Id, article.Title }).ToListAsync(cancellationToken);
-        return rows.OrderBy(row => ids.IndexOf(row.Id)).Select(row => Of("article", row.Title, "articles", row.Id));
-    }
+    // Those that begin with it come first, then those that hold it, then those of which another form does; else the order of the index.
+    private static IEnumerable<Suggestion> Fitting(string kind, IEnumerable<int> ids, Dictionary<int, string> texts, SearchPhrase phrase) => ids.Where(texts.ContainsKey)
+        .OrderBy(id => SearchPhrase.Squeeze(texts[id]).IndexOf(phrase.Squeezed, StringComparison.Ordinal) switch { 0 => 0, > 0 => 1, _ => 2 })
+        .Select(id => new Suggestion(kind, texts[id], string.Create(CultureInfo.InvariantCulture, $"/{kind}s/{id}"))).Take(MostOfKind);
 
-    private async Task<IEnumerable<Suggestion>> PapersAsync(List<int> ids, CancellationToken cancellationToken)
-    {
-        var rows = await db.ArticlePapers.Where(mention => ids.Contains(mention.ArticleId)).Select(mention => new { mention.ArticleId, mention.PaperId, mention.Paper!.Title }).ToListAsync(cancellationToken);
-        return rows.OrderBy(row => ids.IndexOf(row.ArticleId)).Select(row => Of("paper", row.Title, "papers", row.PaperId));
-    }
-
-    private async Task<IEnumerable<Suggestion>> AuthorsAsync(List<int> ids, CancellationToken cancellationToken)
-    {
-        var papers = await PaperIdsAsync(ids, cancellationToken);
-        var rows = await db.Authorships.Where(row => papers.Contains(row.PaperId)).Select(row => new { row.AuthorId, row.Author!.Name }).Distinct().ToListAsync(cancellationToken);
-        return rows.OrderBy(row => row.Name, StringComparer.Ordinal).Select(row => Of("author", row.Name, "authors", row.AuthorId));
-    }
-
-    private async Task<IEnumerable<Suggestion>> AffiliationsAsync(List<int> ids, CancellationToken cancellationToken)
-    {
-        var papers = await PaperIdsAsync(ids, cancellationToken);
-        var rows = await db.PaperAffiliations.Where(row => papers.Contains(row.PaperId)).Select(row => new { row.AffiliationId, row.Affiliation!.Name }).Distinct().ToListAsync(cancellationToken);
-        return rows.OrderBy(row => row.Name, StringComparer.Ordinal).Select(row => Of("affiliation", row.Name, "affiliations", row.AffiliationId));
-    }
-
-    private Task<List<int>> PaperIdsAsync(List<int> ids, CancellationToken cancellationToken) =>
-        db.ArticlePapers.Where(mention => ids.Contains(mention.ArticleId)).Select(mention => mention.PaperId).Distinct().ToListAsync(cancellationToken);
-
-    private static Suggestion Of(string kind, string text, string folder, int id) => new(kind, text, string.Create(CultureInfo.InvariantCulture, $"/{folder}/{id}"));
+    private sealed record Found(int Id, string Text);
 }

@@ -1,4 +1,5 @@
 using KnowledgeBase.Data;
+using KnowledgeBase.Finding;
 using KnowledgeBase.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ public sealed class SuggestSpelling(KnowledgeBaseContext db)
 
     private const int Looked = 60;
 
-    private readonly ArticleIndex index = ArticleIndex.Of(db);
+    private readonly TextIndex index = TextIndex.Of(db, IndexTable.Articles);
 
     /// <summary>The query with words replaced; null when there is nothing better.</summary>
     public async Task<string?> RunAsync(string? typed, CancellationToken cancellationToken)
@@ -41,7 +42,7 @@ public sealed class SuggestSpelling(KnowledgeBaseContext db)
         var near = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var field in new[] { SearchField.Title, SearchField.Papers, SearchField.Authors })
         {
-            var rows = await index.BestAsync(new IndexQuery([LikeWord(word, field)]), ArticleHits.MostSorted, 0, Looked, cancellationToken);
+            var rows = await index.BestAsync(new IndexQuery([LikeWord(word, field)]), IndexHits.MostSorted, 0, Looked, cancellationToken);
             foreach (var other in (await TextsAsync([.. rows.Select(IndexRow.IdOf)], cancellationToken)).SelectMany(LatinWords.Of).Where(other => LatinWords.AreNear(word, other)))
             {
                 near[other] = near.GetValueOrDefault(other) + 1;

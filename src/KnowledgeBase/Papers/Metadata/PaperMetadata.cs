@@ -66,9 +66,6 @@ public sealed class PaperMetadata
     /// <summary>Journal or proceedings, or arXiv's journal reference.</summary>
     public string? Journal { get; set; }
 
-    /// <summary>Title, authors and abstract, folded for search.</summary>
-    public string SearchText { get; set; } = "";
-
     /// <summary><c>scheme:value</c>; see <see cref="PaperIds"/>.</summary>
     internal string Identifier => $"{Scheme}:{Value}";
 

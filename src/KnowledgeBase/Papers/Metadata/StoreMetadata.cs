@@ -1,7 +1,7 @@
+using KnowledgeBase.Articles.Finding;
 using KnowledgeBase.Data;
 using KnowledgeBase.Identifiers;
 using KnowledgeBase.Papers.Metadata.Formats;
-using KnowledgeBase.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Papers.Metadata;
@@ -32,6 +32,7 @@ public sealed class StoreMetadata(KnowledgeBaseContext db, AssignPapers assignPa
         await db.SaveChangesAsync(cancellationToken);
         var papers = await PapersAsync(changed, cancellationToken);
         await assignPapers.RefreshAsync(papers.Values.Distinct(), [], cancellationToken);
+        await IndexArticles.OnPapersAsync(db, [.. papers.Values.Distinct()], cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();
         return new StoredMetadata(papers.Values.Distinct().Count(), latest.Count - changed.Count, changed.Count - papers.Count);
@@ -78,7 +79,6 @@ public sealed class StoreMetadata(KnowledgeBaseContext db, AssignPapers assignPa
         metadata.IssuedOn = entry.Fields?.IssuedOn;
         metadata.Doi = entry.Doi?.Printed;
         metadata.Journal = entry.Fields?.Journal;
-        metadata.SearchText = Folding.Fold(string.Join('\n', [metadata.Title ?? "", .. metadata.Authors, metadata.Abstract ?? ""]));
     }
 
     private async Task<Dictionary<string, int>> PapersAsync(HashSet<string> identifiers, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using KnowledgeBase.Articles.Finding;
 using KnowledgeBase.Benchmarks.Searching;
 using KnowledgeBase.Data;
+using KnowledgeBase.Finding;
 using KnowledgeBase.Search;
 using KnowledgeBase.Tests.Data;
 using Microsoft.EntityFrameworkCore;
@@ -29,11 +29,11 @@ public sealed partial class RecallTests
 
     private static async Task<bool> CheckAsync(KnowledgeBaseContext db, int sentences)
     {
-        var index = ArticleIndex.Of(db);
+        var index = TextIndex.Of(db, IndexTable.Articles);
         await using var transaction = await db.Database.BeginTransactionAsync();
         for (var number = 0; number < Texts.Length; number++)
         {
-            await index.AddAsync(new IndexedArticle(number + 1, [["Z"], [], [], [], [Texts[number]], [], []], []), CancellationToken.None);
+            await index.AddAsync(Entry(number), CancellationToken.None);
         }
 
         await transaction.CommitAsync();
@@ -52,7 +52,10 @@ public sealed partial class RecallTests
         return true;
     }
 
-    private static async Task CheckAsync(ArticleIndex index, string part, string typed, List<string> wrong)
+    private static IndexedText Entry(int number) =>
+        new(number + 1, new Dictionary<SearchField, IEnumerable<string>> { [SearchField.Title] = ["Z"], [SearchField.Text] = [Texts[number]] }, []);
+
+    private static async Task CheckAsync(TextIndex index, string part, string typed, List<string> wrong)
     {
         var holding = Holding(Texts, part);
         var missed = holding.Except(await FoundAsync(index, typed)).Count();
@@ -62,7 +65,7 @@ public sealed partial class RecallTests
         }
     }
 
-    private static async Task CheckQuotedAsync(ArticleIndex index, string part, List<string> wrong)
+    private static async Task CheckQuotedAsync(TextIndex index, string part, List<string> wrong)
     {
         var (found, holding) = (await FoundAsync(index, $"\"{part}\""), Holding(Folded, Folding.Fold(part)));
         if (!found.SetEquals(holding))
@@ -90,9 +93,9 @@ public sealed partial class RecallTests
     private static HashSet<int> Holding(string[] texts, string part) =>
         [.. texts.Select((text, number) => (text, number)).Where(one => one.text.Contains(part, StringComparison.Ordinal)).Select(one => one.number)];
 
-    private static async Task<HashSet<int>> FoundAsync(ArticleIndex index, string typed)
+    private static async Task<HashSet<int>> FoundAsync(TextIndex index, string typed)
     {
-        var rows = await index.RowsAsync(new IndexQuery(QueryParser.Parse(typed).Terms), oldestFirst: false, 0, int.MaxValue, CancellationToken.None);
+        var rows = await index.RowsAsync(new IndexQuery(QueryParser.Parse(typed).Terms), firstFirst: false, 0, int.MaxValue, CancellationToken.None);
         return [.. rows.Select(row => IndexRow.IdOf(row) - 1)];
     }
 }

@@ -31,6 +31,9 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<long>("IndexRow")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
@@ -40,6 +43,8 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("IndexRow");
 
                     b.HasIndex("NameKey")
                         .IsUnique();
@@ -95,6 +100,9 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("LinkedFrom")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Markdown")
                         .IsRequired()
                         .HasColumnType("text");
@@ -140,6 +148,10 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                     b.HasIndex("AddedUtc", "Id");
 
                     b.HasIndex("BestDate", "Id");
+
+                    b.HasIndex("CapturedUtc", "Id");
+
+                    b.HasIndex("LinkedFrom", "BestDate", "Id");
 
                     b.HasIndex("Site", "BestDate", "Id");
 
@@ -279,6 +291,9 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<long>("IndexRow")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("InitialKey")
                         .HasColumnType("text");
 
@@ -291,6 +306,8 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("IndexRow");
 
                     b.HasIndex("NameKey")
                         .IsUnique();
@@ -611,7 +628,7 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
 
                     b.HasKey("PaperId", "Position");
 
-                    b.HasIndex("AuthorId");
+                    b.HasIndex("AuthorId", "PaperId");
 
                     b.ToTable("Authorships");
                 });
@@ -659,10 +676,6 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -691,12 +704,18 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<int>("ArticleCount")
+                        .HasColumnType("integer");
+
                     b.Property<string>("AuthorsFrom")
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
                     b.Property<bool>("AuthorsTruncated")
                         .HasColumnType("boolean");
+
+                    b.Property<long>("IndexRow")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("IssuedOn")
                         .HasColumnType("text");
@@ -723,6 +742,8 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
 
                     b.HasIndex("TitleKey");
 
+                    b.HasIndex("ArticleCount", "Id");
+
                     b.HasIndex("IssuedOn", "Id");
 
                     b.ToTable("Papers");
@@ -745,7 +766,7 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
 
                     b.HasKey("PaperId", "Position");
 
-                    b.HasIndex("AffiliationId");
+                    b.HasIndex("AffiliationId", "PaperId");
 
                     b.ToTable("PaperAffiliations");
                 });

@@ -23,6 +23,9 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("IndexRow")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -32,6 +35,8 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("IndexRow");
 
                     b.HasIndex("NameKey")
                         .IsUnique();
@@ -85,6 +90,9 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("LinkedFrom")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Markdown")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -130,6 +138,10 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                     b.HasIndex("AddedUtc", "Id");
 
                     b.HasIndex("BestDate", "Id");
+
+                    b.HasIndex("CapturedUtc", "Id");
+
+                    b.HasIndex("LinkedFrom", "BestDate", "Id");
 
                     b.HasIndex("Site", "BestDate", "Id");
 
@@ -263,6 +275,9 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("IndexRow")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("InitialKey")
                         .HasColumnType("TEXT");
 
@@ -275,6 +290,8 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("IndexRow");
 
                     b.HasIndex("NameKey")
                         .IsUnique();
@@ -585,7 +602,7 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
 
                     b.HasKey("PaperId", "Position");
 
-                    b.HasIndex("AuthorId");
+                    b.HasIndex("AuthorId", "PaperId");
 
                     b.ToTable("Authorships");
                 });
@@ -631,10 +648,6 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -661,11 +674,17 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ArticleCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("AuthorsFrom")
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("AuthorsTruncated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("IndexRow")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("IssuedOn")
@@ -693,6 +712,8 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
 
                     b.HasIndex("TitleKey");
 
+                    b.HasIndex("ArticleCount", "Id");
+
                     b.HasIndex("IssuedOn", "Id");
 
                     b.ToTable("Papers");
@@ -715,7 +736,7 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
 
                     b.HasKey("PaperId", "Position");
 
-                    b.HasIndex("AffiliationId");
+                    b.HasIndex("AffiliationId", "PaperId");
 
                     b.ToTable("PaperAffiliations");
                 });

@@ -1,4 +1,4 @@
-namespace KnowledgeBase.Articles.Finding;
+namespace KnowledgeBase.Finding;
 
 /// <summary>The parameters of a statement that is written piece by piece, in the form that EF's raw queries take them.</summary>
 internal sealed class SqlText
