@@ -42,6 +42,7 @@ public enum PageKind
     Captures,
     Capture,
     CaptureOfAPage,
+    Settings,
     NotFound,
 }
 
@@ -88,6 +89,7 @@ internal static class PageKinds
         PageKind.Captures => "/admin/captures",
         PageKind.Capture => await library.CaptureOfAsync(await library.ArticleAsync("知識を外から持ち込む")),
         PageKind.CaptureOfAPage => await library.CaptureOfAsync(await library.ArticleAsync("五十年の難問")),
+        PageKind.Settings => "/admin/settings",
         PageKind.NotFound => "/articles/987654",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

@@ -28,6 +28,7 @@ internal static class LibraryPages
         services.AddAntiforgery(forms => AccountCookies.Set(forms.Cookie, "kb.form"));
         services.Configure<CookieTempDataProviderOptions>(notices => AccountCookies.Set(notices.Cookie, "kb.notice"));
         services.AddScoped<Decide>();
+        services.AddSingleton<SettingsInForce>();
         services.AddSingleton<Pictures>();
 
         // Beside the database, or every restart would make open forms invalid.

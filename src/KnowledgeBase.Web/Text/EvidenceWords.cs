@@ -58,6 +58,7 @@ internal static class EvidenceWords
     {
         < 1024 => texts.Count("{0} バイト", (int)bytes),
         < 1024 * 1024 => FormattableString.Invariant($"{bytes / 1024.0:0.#} KB"),
-        _ => FormattableString.Invariant($"{bytes / (1024.0 * 1024):0.#} MB"),
+        < 1L << 30 => FormattableString.Invariant($"{bytes / (1024.0 * 1024):0.#} MB"),
+        _ => FormattableString.Invariant($"{bytes / (1024.0 * 1024 * 1024):0.#} GB"),
     };
 }

@@ -1,0 +1,35 @@
+using KnowledgeBase.Captures.Ingestion;
+using KnowledgeBase.Upkeep;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace KnowledgeBase.Web.Pages.Admin;
+
+/// <summary>What is in force and where it comes from, how the folders and the disk are, and what can be done to the whole library.</summary>
+public sealed class SettingsModel(ShowInstallation show, WatchedFolders watched, UpkeepRuns runs, SettingsInForce settings) : PageModel
+{
+    public Installation Installation { get; private set; } = null!;
+
+    public IReadOnlyList<WatchedFolder> Folders => watched.All;
+
+    public IReadOnlyList<SettingShown> Settings => settings.All;
+
+    public IReadOnlyList<string> Unknown => settings.Unknown;
+
+    public IEnumerable<(UpkeepTask Task, UpkeepRun? Last)> Tasks => Enum.GetValues<UpkeepTask>().Select(task => (task, runs.Last(task)));
+
+    public bool IsBusy => Tasks.Any(task => task.Last is { IsOpen: true });
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Installation = await show.RunAsync(cancellationToken);
+
+    public IActionResult OnPost(UpkeepTask task)
+    {
+        if (!ModelState.IsValid || !Enum.IsDefined(task))
+        {
+            return BadRequest();
+        }
+
+        runs.Ask(task);
+        return RedirectToPage(pageName: null, pageHandler: null, routeValues: null, fragment: "upkeep");
+    }
+}
