@@ -70,6 +70,7 @@ public static class AddCore
         services.AddScoped<CheckDatabase>();
         services.AddSingleton<WatchedFolders>();
         services.AddSingleton<UpkeepRuns>();
+        services.AddScoped<AskUpkeep>();
         services.AddSingleton<CurrentGraph>();
         services.AddSingleton<RefreshGraph>();
         return services;

@@ -18,4 +18,5 @@ public static class AuditActions
     public const string CaptureReceived = "capture.received";
     public const string CorrectionMade = "correction.made";
     public const string CorrectionUndone = "correction.undone";
+    public const string UpkeepAsked = "upkeep.asked";
 }

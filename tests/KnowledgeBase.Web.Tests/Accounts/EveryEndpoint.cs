@@ -15,6 +15,7 @@ public sealed class EveryEndpoint(EmptyLibrary library) : IClassFixture<EmptyLib
     private static readonly Dictionary<string, string[]> Guarded = new()
     {
         [Policies.SignedIn] = ["/sign-out"],
+        [Policies.Administer] = ["/admin/settings"],
         [Policies.UploadByToken] = ["/api/v1/captures/", "/api/v1/captures/{id:int}", "/api/v1/captures/{id:int}/retry"],
         [Policies.Edit] =
         [

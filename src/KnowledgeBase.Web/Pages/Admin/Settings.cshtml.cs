@@ -1,12 +1,15 @@
 using KnowledgeBase.Captures.Ingestion;
 using KnowledgeBase.Upkeep;
+using KnowledgeBase.Web.Accounts;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KnowledgeBase.Web.Pages.Admin;
 
 /// <summary>What is in force and where it comes from, how the folders and the disk are, and what can be done to the whole library.</summary>
-public sealed class SettingsModel(ShowInstallation show, WatchedFolders watched, UpkeepRuns runs, SettingsInForce settings) : PageModel
+[Authorize(Policies.Administer)]
+public sealed class SettingsModel(ShowInstallation show, WatchedFolders watched, AskUpkeep ask, UpkeepRuns runs, SettingsInForce settings) : PageModel
 {
     public Installation Installation { get; private set; } = null!;
 
@@ -22,14 +25,14 @@ public sealed class SettingsModel(ShowInstallation show, WatchedFolders watched,
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Installation = await show.RunAsync(cancellationToken);
 
-    public IActionResult OnPost(UpkeepTask task)
+    public async Task<IActionResult> OnPostAsync(UpkeepTask task, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid || !Enum.IsDefined(task))
         {
             return BadRequest();
         }
 
-        runs.Ask(task);
+        await ask.RunAsync(task, cancellationToken);
         return RedirectToPage(pageName: null, pageHandler: null, routeValues: null, fragment: "upkeep");
     }
 }

@@ -29,7 +29,8 @@ public sealed class SettingsInForce(IConfiguration configuration, IOptions<Knowl
 
     private static readonly string[] Hosting = ["Urls", "AllowedHosts"];
 
-    private static readonly string[] Secrets = ["password", "pwd", "passfile", "sslpassword"];
+    // Whatever else a connection string says may be a secret, also by a name that only another provider knows.
+    private static readonly string[] Harmless = ["host", "server", "port", "database", "username", "user id", "data source", "mode", "cache", "pooling", "ssl mode", "timeout"];
 
     public IReadOnlyList<SettingShown> All =>
     [
@@ -94,9 +95,9 @@ public sealed class SettingsInForce(IConfiguration configuration, IOptions<Knowl
         try
         {
             var parts = new DbConnectionStringBuilder { ConnectionString = connection };
-            foreach (var secret in Secrets.Where(parts.ContainsKey))
+            foreach (var part in parts.Keys.Cast<string>().Except(Harmless, StringComparer.OrdinalIgnoreCase).ToList())
             {
-                parts[secret] = "***";
+                parts[part] = "***";
             }
 
             return parts.ConnectionString;
