@@ -23,6 +23,7 @@ builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddLanguages();
 builder.Services.AddLibraryPages();
 builder.Services.AddLibraryApi();
+builder.Services.AddProxies();
 builder.Services.AddHealthChecks().AddDbContextCheck<KnowledgeBaseContext>();
 builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
 
@@ -30,6 +31,8 @@ var app = builder.Build();
 await app.Services.MigrateLibraryAsync(app.Lifetime.ApplicationStopping);
 await app.Services.MigrateAccountsAsync(app.Lifetime.ApplicationStopping);
 
+app.UseProxies();
+app.UseHostCookies();
 app.UseSecurityHeaders();
 app.UseRequestLog();
 app.UseResponseCompression();

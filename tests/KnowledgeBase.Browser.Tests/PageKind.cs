@@ -43,6 +43,12 @@ public enum PageKind
     Capture,
     CaptureOfAPage,
     Settings,
+    Account,
+    SecondFactor,
+    Tokens,
+    Accounts,
+    SignIn,
+    DeadSetupLink,
     NotFound,
 }
 
@@ -90,6 +96,12 @@ internal static class PageKinds
         PageKind.Capture => await library.CaptureOfAsync(await library.ArticleAsync("知識を外から持ち込む")),
         PageKind.CaptureOfAPage => await library.CaptureOfAsync(await library.ArticleAsync("五十年の難問")),
         PageKind.Settings => "/admin/settings",
+        PageKind.Account => "/account",
+        PageKind.SecondFactor => "/account/second-factor",
+        PageKind.Tokens => "/account/tokens",
+        PageKind.Accounts => "/admin/accounts",
+        PageKind.SignIn => "/sign-in?returnUrl=/admin/accounts",
+        PageKind.DeadSetupLink => "/setup?key=x",
         PageKind.NotFound => "/articles/987654",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

@@ -1,6 +1,9 @@
 using KnowledgeBase.Audit;
 using KnowledgeBase.Data;
+using KnowledgeBase.Web.Accounts.Administration;
 using KnowledgeBase.Web.Accounts.Links;
+using KnowledgeBase.Web.Accounts.Passwords;
+using KnowledgeBase.Web.Accounts.SecondFactor;
 using KnowledgeBase.Web.Accounts.Tokens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -21,8 +24,11 @@ internal static class AddAccountsToApp
     public static IServiceCollection AddAccountStore(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddContextOfLibrary<AccountsContext, SqliteAccountsContext, PostgreSqlAccountsContext>(configuration, AccountsContext.History);
-        var identity = services.AddIdentityCore<Account>(PasswordRules.Set).AddEntityFrameworkStores<AccountsContext>().AddDefaultTokenProviders();
+
+        // Before Identity's own, which then stay out: they speak English only.
         services.AddScoped<IUserValidator<Account>, AccountNames>();
+        services.AddScoped<IPasswordValidator<Account>, PasswordCheck>();
+        var identity = services.AddIdentityCore<Account>(PasswordRules.Set).AddEntityFrameworkStores<AccountsContext>().AddDefaultTokenProviders();
         identity.AddSignInManager<AccountSignIn>().AddClaimsPrincipalFactory<AccountClaimsFactory>();
         services.AddSingleton<SetupLinkFile>();
         services.AddScoped<MakeLink>();
@@ -37,6 +43,14 @@ internal static class AddAccountsToApp
         services.AddSingleton<ICurrentActor, RequestActor>();
         services.AddScoped<FollowLink>();
         services.AddScoped<SignIn>();
+        services.AddSingleton<SignInThrottle>();
+        services.AddSingleton<UsedCodes>();
+        services.AddScoped<SecondFactorOfAccount>();
+        services.AddScoped<ChangePassword>();
+        services.AddScoped<OwnTokens>();
+        services.AddScoped<ListAccounts>();
+        services.AddScoped<ChangeAccount>();
+        services.AddScoped<InviteAccount>();
         services.AddHostedService<OfferSetup>();
         services.AddAuthentication(ByRequest)
             .AddPolicyScheme(ByRequest, ByRequest, scheme => scheme.ForwardDefaultSelector = context =>

@@ -1,4 +1,6 @@
+using System.Net;
 using KnowledgeBase.Audit;
+using KnowledgeBase.Web.Accounts.SecondFactor;
 using Microsoft.AspNetCore.Identity;
 
 namespace KnowledgeBase.Web.Accounts;
@@ -11,20 +13,32 @@ public enum SignInOutcome
     /// <summary>The password was right; the second factor is asked for next.</summary>
     SecondFactor,
 
-    /// <summary>No such account, wrong password, or too many tries: nobody is told which.</summary>
+    /// <summary>No such account, wrong password or code, or too many tries at this account: nobody is told which.</summary>
     Refused,
+
+    /// <summary>Too many wrong tries from this address; this one was not looked at.</summary>
+    TooMany,
 }
 
-/// <summary>Signs a person in by name and password.</summary>
-public sealed class SignIn(UserManager<Account> accounts, AccountSignIn signIn, IPasswordHasher<Account> hasher, ICurrentActor who, RecordAudit audit, TimeProvider time)
+/// <summary>Signs a person in: by name and password, and by a second factor where the account has one.</summary>
+public sealed class SignIn(
+    UserManager<Account> accounts, AccountSignIn signIn, IPasswordHasher<Account> hasher, SignInThrottle throttle, UsedCodes used, IHttpContextAccessor requests,
+    ICurrentActor who, RecordAudit audit, TimeProvider time)
 {
     private static readonly Account Nobody = new() { Role = AccountRole.Reader, MadeUtc = DateTime.UnixEpoch };
 
     // What it costs to check a password is spent on names without account, too, or the time would tell which names exist.
     private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, Secret.New());
 
+    private IPAddress? From => requests.HttpContext?.Connection.RemoteIpAddress;
+
     public async Task<SignInOutcome> RunAsync(string? name, string? password, CancellationToken cancellationToken)
     {
+        if (!throttle.TryBegin(From))
+        {
+            return SignInOutcome.TooMany;
+        }
+
         var account = AccountNames.IsName(name?.Trim()) ? await accounts.FindByNameAsync(name!.Trim()) : null;
         var result = account is null ? SignInResult.NotAllowed : await signIn.PasswordSignInAsync(account, password ?? "", isPersistent: false, lockoutOnFailure: true);
         if (result.IsNotAllowed || result.IsLockedOut)
@@ -32,19 +46,23 @@ public sealed class SignIn(UserManager<Account> accounts, AccountSignIn signIn, 
             hasher.VerifyHashedPassword(Nobody, NobodysHash, password ?? "");
         }
 
-        if (result.RequiresTwoFactor)
+        return await EndAsync(result, account, name, cancellationToken);
+    }
+
+    /// <summary>After the password: a code of the authenticator, or one of the recovery codes, with or without the signs that part it.</summary>
+    public async Task<SignInOutcome> SecondAsync(string? code, CancellationToken cancellationToken)
+    {
+        if (!throttle.TryBegin(From))
         {
-            return SignInOutcome.SecondFactor;
+            return SignInOutcome.TooMany;
         }
 
-        if (!result.Succeeded)
-        {
-            await audit.RunAsync(AuditActions.SignInFailed, $"account {name}", null, null, cancellationToken);
-            return SignInOutcome.Refused;
-        }
-
-        await DoneAsync(account!, cancellationToken);
-        return SignInOutcome.SignedIn;
+        var account = await signIn.GetTwoFactorAuthenticationUserAsync();
+        var typed = Codes.Plain(code);
+        var result = account is null ? SignInResult.Failed
+            : Codes.IsOfAuthenticator(typed) ? await ByAuthenticatorAsync(account, typed)
+            : await signIn.TwoFactorRecoveryCodeSignInAsync(Codes.Recovery(code));
+        return await EndAsync(result, account, account?.UserName, cancellationToken);
     }
 
     /// <summary>Notes that somebody has just signed in.</summary>
@@ -54,5 +72,28 @@ public sealed class SignIn(UserManager<Account> accounts, AccountSignIn signIn, 
         await accounts.UpdateAsync(account);
         var actor = who.Current with { Name = account.UserName!, Kind = ActorKind.Person };
         await audit.RunAsync(AuditActions.SignedIn, $"account {account.UserName}", null, null, cancellationToken, actor);
+    }
+
+    private async Task<SignInResult> ByAuthenticatorAsync(Account account, string code) => used.IsUsed(account.Id, code)
+        ? SignInResult.Failed
+        : await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false) is { Succeeded: true } right && used.Use(account.Id, code)
+            ? right : SignInResult.Failed;
+
+    private async Task<SignInOutcome> EndAsync(SignInResult result, Account? account, string? name, CancellationToken cancellationToken)
+    {
+        if (!result.Succeeded && !result.RequiresTwoFactor)
+        {
+            await audit.RunAsync(AuditActions.SignInFailed, $"account {name}", null, null, cancellationToken);
+            return SignInOutcome.Refused;
+        }
+
+        throttle.Succeeded(From);
+        if (result.RequiresTwoFactor)
+        {
+            return SignInOutcome.SecondFactor;
+        }
+
+        await DoneAsync(account!, cancellationToken);
+        return SignInOutcome.SignedIn;
     }
 }

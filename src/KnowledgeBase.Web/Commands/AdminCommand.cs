@@ -2,6 +2,7 @@ using System.Globalization;
 using KnowledgeBase.Audit;
 using KnowledgeBase.Web.Accounts;
 using KnowledgeBase.Web.Accounts.Links;
+using KnowledgeBase.Web.Accounts.Passwords;
 using KnowledgeBase.Web.Http;
 using Microsoft.AspNetCore.Identity;
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Web.Http;
@@ -8,7 +9,11 @@ internal static class SecurityHeaders
     // Pictures of other sites are all that a page may fetch from elsewhere, and only while the settings allow them.
     private static string PolicyFor(RemotePictures pictures) =>
         $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'{(pictures == RemotePictures.Original ? " https:" : "")} data:; connect-src 'self'; "
-        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+
+    // A promise for localhost would bind every other program that serves there.
+    private static bool IsOwnMachine(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
     public static void UseSecurityHeaders(this IApplicationBuilder app)
     {
@@ -21,6 +26,11 @@ internal static class SecurityHeaders
                 headers.ContentSecurityPolicy = policy;
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "no-referrer";
+                if (context.Request.IsHttps && !IsOwnMachine(context.Request.Host.Host))
+                {
+                    headers.StrictTransportSecurity = "max-age=31536000";
+                }
+
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
                 return Task.CompletedTask;

@@ -15,9 +15,9 @@ public sealed class ErrorsModel : PageModel
     /// <summary>The path that was asked for; null when the error page itself was.</summary>
     public string? AskedFor { get; private set; }
 
-    public void OnGet(int code) => Show(code);
+    public void OnGet([FromRoute] int code) => Show(code);
 
-    public void OnPost(int code) => Show(code);
+    public void OnPost([FromRoute] int code) => Show(code);
 
     private void Show(int code)
     {

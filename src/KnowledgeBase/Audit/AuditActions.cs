@@ -8,6 +8,7 @@ public static class AuditActions
     public const string SignedOut = "session.signed-out";
     public const string AccountMade = "account.made";
     public const string AccountInvited = "account.invited";
+    public const string LinkWithdrawn = "account.link-withdrawn";
     public const string AccountChanged = "account.changed";
     public const string AccountDeleted = "account.deleted";
     public const string PasswordChanged = "account.password-changed";

@@ -10,12 +10,12 @@ namespace KnowledgeBase.Web.Tests.Accounts;
 public sealed class EveryEndpoint(EmptyLibrary library) : IClassFixture<EmptyLibrary>
 {
     /// <summary>Open to everybody, also where the library is private. Beside them only files that come with the app.</summary>
-    private static readonly string[] Anonymous = ["/errors/{code:int}", "/healthz", "/readyz", "/setup", "/sign-in"];
+    private static readonly string[] Anonymous = ["/errors/{code:int}", "/healthz", "/readyz", "/setup", "/sign-in", "/sign-in/code"];
 
     private static readonly Dictionary<string, string[]> Guarded = new()
     {
-        [Policies.SignedIn] = ["/sign-out"],
-        [Policies.Administer] = ["/admin/settings"],
+        [Policies.SignedIn] = ["/account", "/account/second-factor", "/account/tokens", "/sign-out"],
+        [Policies.Administer] = ["/admin/accounts", "/admin/settings"],
         [Policies.UploadByToken] = ["/api/v1/captures/", "/api/v1/captures/{id:int}", "/api/v1/captures/{id:int}/retry"],
         [Policies.Edit] =
         [

@@ -23,15 +23,13 @@ public sealed class SignInModel(SignIn signIn, Texts texts) : PageModel
 
     public async Task<IActionResult> OnPostAsync(string? password, CancellationToken cancellationToken)
     {
-        switch (await signIn.RunAsync(Name, password, cancellationToken))
+        var outcome = await signIn.RunAsync(Name, password, cancellationToken);
+        Refusal = outcome == SignInOutcome.TooMany ? this.TooMany(texts) : texts["ログインできませんでした。名前とパスワードを確かめてください。何度も違うと、しばらく受け付けません。"];
+        return outcome switch
         {
-            case SignInOutcome.SignedIn:
-                return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
-            case SignInOutcome.SecondFactor:
-                return RedirectToPage("/Accounts/SecondFactor", new { ReturnUrl });
-            default:
-                Refusal = texts["ログインできませんでした。名前とパスワードを確かめてください。何度も違うと、しばらく受け付けません。"];
-                return Page();
-        }
+            SignInOutcome.SignedIn => LocalRedirect(this.Onwards(ReturnUrl)),
+            SignInOutcome.SecondFactor => RedirectToPage("/Accounts/SecondStep", new { returnUrl = ReturnUrl }),
+            _ => Page(),
+        };
     }
 }

@@ -1,0 +1,43 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+using IPNetwork = System.Net.IPNetwork;
+
+namespace KnowledgeBase.Web.Http;
+
+/// <summary>
+/// Reverse proxies in front of the app: only requests from the addresses that <see cref="KnowledgeBaseOptions.Proxies"/> lists may say where they come from
+/// and whether that was https. Without any, nobody may.
+/// </summary>
+internal static class Proxies
+{
+    public static void AddProxies(this IServiceCollection services)
+    {
+        services.AddOptions<KnowledgeBaseOptions>().Validate(
+            library => library.Proxies.TrueForAll(proxy => NetworkOf(proxy) is not null),
+            "KnowledgeBase:Proxies lists addresses (10.0.0.7) and networks (10.0.0.0/8); one of them is neither.");
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<KnowledgeBaseOptions>>((forwarded, library) =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            forwarded.ForwardLimit = null; // As many as are listed, one behind the other; the first stranger is who asks.
+            forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
+            library.Value.Proxies.ForEach(proxy => forwarded.KnownIPNetworks.Add(NetworkOf(proxy)!.Value));
+        });
+    }
+
+    /// <summary>Comes first in the pipeline.</summary>
+    public static void UseProxies(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<KnowledgeBaseOptions>>().Value.Proxies.Count > 0)
+        {
+            app.UseForwardedHeaders();
+        }
+    }
+
+    /// <summary>The network that an entry of the settings names; null when it names none.</summary>
+    public static IPNetwork? NetworkOf(string proxy) =>
+        IPNetwork.TryParse(proxy, out var network) ? network
+        : IPAddress.TryParse(proxy, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+        : null;
+}
