@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using KnowledgeBase.Web.Accounts;
+using KnowledgeBase.Data;
 using KnowledgeBase.Web.Http;
 using KnowledgeBase.Web.Pages.Admin;
 using Microsoft.AspNetCore.Authorization;
@@ -31,10 +32,10 @@ internal static class LibraryPages
         services.AddSingleton<SettingsInForce>();
         services.AddSingleton<Pictures>();
 
-        // Beside the database, or every restart would make open forms invalid.
+        // Beside the database, or every restart would make open forms invalid. Whoever reads these keys can make cookies that sign in as anybody.
         services.AddDataProtection().SetApplicationName("KnowledgeBase");
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<KnowledgeBaseOptions>, ILoggerFactory>((keys, library, log) =>
-            keys.XmlRepository = new FileSystemXmlRepository(OwnersOnly(Path.Combine(library.Value.DataDirectory, "keys")), log));
+            keys.XmlRepository = new FileSystemXmlRepository(OwnersDirectory.Close(Path.Combine(library.Value.DataDirectory, "keys")), log));
 
         // Japanese as Japanese instead of as numeric entities; what HTML needs encoded still is.
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -45,17 +46,5 @@ internal static class LibraryPages
         app.MapRazorPages().WithStaticAssets();
         app.MapGet("/articles", (HttpRequest request) => TypedResults.LocalRedirect($"/{request.QueryString}", permanent: true))
             .RequireAuthorization(Policies.Read).ExcludeFromDescription();
-    }
-
-    // Whoever reads these keys can make cookies that sign in as anybody.
-    private static DirectoryInfo OwnersOnly(string folder)
-    {
-        var keys = Directory.CreateDirectory(folder);
-        if (!OperatingSystem.IsWindows())
-        {
-            keys.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-        }
-
-        return keys;
     }
 }

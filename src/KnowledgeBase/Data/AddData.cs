@@ -43,7 +43,7 @@ public static class AddData
     public static async Task MigrateLibraryAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         var options = services.GetRequiredService<IOptions<KnowledgeBaseOptions>>().Value;
-        Directory.CreateDirectory(options.DataDirectory);
+        OwnersDirectory.Create(options.DataDirectory);
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<KnowledgeBaseContext>();
         await db.Database.MigrateAsync(cancellationToken);
