@@ -43,6 +43,7 @@ public static class ReadingServices
         .AddScoped<ListUncaptured>()
         .AddScoped<ShowUncaptured>()
         .AddScoped<ExploreRelated>()
+        .AddScoped<TellGraphView>()
         .AddScoped<ShowGraphMap>()
         .AddScoped<ShowGraphNode>()
         .AddScoped<FindPath>()

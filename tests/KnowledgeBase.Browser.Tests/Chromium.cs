@@ -3,12 +3,17 @@ namespace KnowledgeBase.Browser.Tests;
 /// <summary>One browser for all tests of a run; it ends with the test process.</summary>
 internal static class Chromium
 {
-    private static readonly Lazy<Task<IBrowser>> Launched = new(LaunchAsync);
+    private static readonly Lazy<Task<IBrowser>> Launched = new(() => LaunchAsync([]));
+
+    private static readonly Lazy<Task<IBrowser>> WithoutWebGl = new(() => LaunchAsync(["--disable-gpu", "--disable-3d-apis", "--disable-software-rasterizer"]));
 
     /// <summary>The installed Chromium: the one <c>KB_CHROMIUM</c> names, or <c>chromium</c> on the PATH.</summary>
     public static Task<IBrowser> GetAsync() => Launched.Value;
 
-    private static async Task<IBrowser> LaunchAsync()
+    /// <summary>The same as it runs where the graphics card is not to be trusted.</summary>
+    public static Task<IBrowser> GetWithoutWebGlAsync() => WithoutWebGl.Value;
+
+    private static async Task<IBrowser> LaunchAsync(string[] more)
     {
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new()
@@ -16,7 +21,7 @@ internal static class Chromium
             ExecutablePath = Find(),
 
             // The sandbox needs a user other than root; the others keep Chromium from calling home.
-            Args = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", .. more],
         });
     }
 

@@ -27,19 +27,20 @@ internal sealed class Visit : IAsyncDisposable
     public static Task<Visit> OpenAsync(RunningLibrary library, Reader reader) => OpenAsync(library, reader.Window());
 
     /// <summary>A window of an admin, who sees every page.</summary>
-    public static async Task<Visit> OpenAsync(RunningLibrary library, BrowserNewContextOptions window)
+    /// <param name="browser">Null for the one that all tests share.</param>
+    public static async Task<Visit> OpenAsync(RunningLibrary library, BrowserNewContextOptions window, IBrowser? browser = null)
     {
-        var visit = await OpenToStrangerAsync(library, window);
+        var visit = await OpenToStrangerAsync(library, window, browser);
         await visit.context.AddCookiesAsync(library.Cookies.GetCookies(library.Address)
             .Select(cookie => new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Url = library.Address.AbsoluteUri }));
         return visit;
     }
 
     /// <summary>A window of somebody who is not signed in.</summary>
-    public static async Task<Visit> OpenToStrangerAsync(RunningLibrary library, BrowserNewContextOptions window)
+    public static async Task<Visit> OpenToStrangerAsync(RunningLibrary library, BrowserNewContextOptions window, IBrowser? browser = null)
     {
         window.BaseURL = library.Address.AbsoluteUri;
-        var context = await (await Chromium.GetAsync()).NewContextAsync(window);
+        var context = await (browser ?? await Chromium.GetAsync()).NewContextAsync(window);
         var visit = new Visit(library.Address, context);
         await visit.WatchAsync();
         return visit;

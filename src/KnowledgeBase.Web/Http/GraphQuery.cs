@@ -2,7 +2,7 @@ using KnowledgeBase.Related;
 
 namespace KnowledgeBase.Web.Http;
 
-/// <summary>Query of the graph, on the page and in the API.</summary>
+/// <summary>Query of a neighbourhood in the API.</summary>
 public sealed record GraphQuery(string? Focus, string? Depth, string? Kinds, string? Limit)
 {
     internal ExploreInput ToInput() => new(
@@ -10,9 +10,4 @@ public sealed record GraphQuery(string? Focus, string? Depth, string? Kinds, str
         Math.Clamp(Lenient.Number(Depth, 1), 1, ExploreInput.MaxDepth),
         Lenient.Choices<NodeKind>(Kinds),
         Lenient.Number(Limit, ExploreInput.DefaultLimit));
-
-    internal ListUrl Url(string path) => new(path, new Dictionary<string, string?>
-    {
-        ["focus"] = Focus, ["depth"] = Depth, ["kinds"] = Kinds, ["limit"] = Limit,
-    });
 }

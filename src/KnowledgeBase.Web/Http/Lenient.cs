@@ -17,6 +17,9 @@ internal static class Lenient
     /// <summary>true or false; null for anything else.</summary>
     public static bool? Flag(string? text) => bool.TryParse(text, out var flag) ? flag : null;
 
+    /// <summary>Whether something is asked for: there, whatever it says, unless it says no.</summary>
+    public static bool IsOn(string? text) => text is not null && text != "0" && Flag(text) != false;
+
     /// <summary>An instant or day in ISO 8601, UTC where it names no zone; null for anything else.</summary>
     public static DateTime? Instant(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant.UtcDateTime : null;

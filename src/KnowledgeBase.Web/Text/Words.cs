@@ -1,4 +1,5 @@
 using KnowledgeBase.Data;
+using KnowledgeBase.Related.Maps;
 
 namespace KnowledgeBase.Web.Text;
 
@@ -21,8 +22,17 @@ internal static class Words
         "introduces" => texts["紹介"],
         "wrote" => texts["著者"],
         "affiliated" => texts["所属"],
+        "same_paper" => texts["同じ論文"],
+        "shared_author" => texts["共通の著者"],
         _ => texts.LinkKind(kind),
     };
+
+    /// <summary>A community by the words that tell it from the others, or by what stands in its middle.</summary>
+    public static string Community(this Texts texts, NamedCommunity community) => texts.Community(community.Words, community.Around);
+
+    /// <inheritdoc cref="Community(Texts, NamedCommunity)"/>
+    public static string Community(this Texts texts, IReadOnlyList<string> words, string? around) =>
+        around is null ? string.Join(" · ", words) : texts["「{0}」の周辺", around];
 
     public static string NodeKind(this Texts texts, string kind) => kind switch
     {

@@ -56,16 +56,9 @@ public sealed class ExploreRelated(KnowledgeBaseContext db)
     {
         var keys = walk.Distances.Keys.ToList();
         var index = keys.Select((key, i) => (key, i)).ToDictionary(pair => pair.key, pair => pair.i);
-        var at = GraphLayout.Place([.. walk.Distances.Values], [.. walk.Edges.Select(edge => (index[edge.Source], index[edge.Target]))]);
-        var unit = at.SelectMany(point => new[] { Math.Abs(point.X), Math.Abs(point.Y) }).Append(1).Max();
-        var degrees = walk.Edges.SelectMany(edge => new[] { edge.Source, edge.Target }).CountBy(key => key).ToDictionary();
-        var nodes = keys.Select((key, i) => new GraphNode(
-            key.Name, key.Kind.ToString().ToLowerInvariant(), labels[key].Text, labels[key].Url, degrees.GetValueOrDefault(key), labels[key].Year,
-            Math.Round(at[i].X / unit, 4), Math.Round(at[i].Y / unit, 4))
-        {
-            Distance = walk.Distances[key],
-        });
-        var edges = walk.Edges.Select(edge => new GraphEdge(edge.Source.Name, edge.Target.Name, edge.Kind));
-        return new RelatedGraph([.. nodes], [.. edges], walk.Truncated) { PixelsPerUnit = unit };
+        return PlacedGraph.Of(
+            [.. keys.Select(key => new PlacedNode(key.Name, key.Kind, labels[key], walk.Distances[key]))],
+            [.. walk.Edges.Select(edge => (index[edge.Source], index[edge.Target], edge.Kind))],
+            walk.Truncated);
     }
 }

@@ -30,12 +30,7 @@ public sealed record RelatedGraph(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<
 /// <param name="Year">Of an article or paper, when known.</param>
 /// <param name="X">Between -1 and 1, to the right; the focus is at 0.</param>
 /// <param name="Y">Between -1 and 1, downwards.</param>
-public sealed record GraphNode(string Id, string Kind, string Label, string Url, int Degree, int? Year, double X, double Y)
-{
-    /// <summary>Edges between it and the focus.</summary>
-    [JsonIgnore]
-    public int Distance { get; init; }
-}
+public sealed record GraphNode(string Id, string Kind, string Label, string Url, int Degree, int? Year, double X, double Y);
 
 /// <summary>An edge.</summary>
 /// <param name="Kind">related_research, related_article, inline, introduces (article to paper), wrote (author to paper) or affiliated (affiliation to paper).</param>

@@ -52,6 +52,11 @@ public sealed class GraphMaps(Library library) : IClassFixture<Library>
     [InlineData("focus=a1&depth=1&kinds=article&edges=same_paper", "a1 a3")]
     [InlineData("focus=p1&depth=1&kinds=paper&edges=shared_author", "p1 p2")]
     [InlineData("community=77", "")]
+    [InlineData("papers=1&kinds=article", "a1 a2 a3")]
+    [InlineData("noleaves=1&edges=introduces", "a3 p1")]
+    [InlineData("noleaves=1", "a1 a2 a3 p1 u")]
+    [InlineData("noleaves=0&nohubs=false&kinds=paper", "p1 p2 p3")]
+    [InlineData("nohubs=1&kinds=paper", "p1 p2 p3")]
     public async Task ShowTheViewThatIsAskedFor(string query, string nodes) => Assert.Equal(
         nodes, string.Join(' ', (await MapAsync($"/api/v1/graph/map?{query}")).Nodes.Ids.Select(id => id[0] == 'u' ? "u" : id).Order(StringComparer.Ordinal)));
 
@@ -62,6 +67,17 @@ public sealed class GraphMaps(Library library) : IClassFixture<Library>
         Assert.Equal(["a1 a3 same_paper", "p1 p2 shared_author"], Edges(map).Order(StringComparer.Ordinal));
         Assert.Equal(2, map.Total.Edges);
     }
+
+    [Fact]
+    public async Task HaveNoEdgesWhereNoneAreWanted() => Assert.Empty((await MapAsync("/api/v1/graph/map?edges=none")).Edges.Sources);
+
+    [Theory]
+    [InlineData("", "2023 1, 2024 1")]
+    [InlineData("from=2024", "2023 1, 2024 1")]
+    [InlineData("to=2023&papers=1", "2023 1, 2024 1")]
+    [InlineData("q=title:bert", "2024 1")]
+    public async Task CountTheArticlesOfAllYearsWhateverYearsAreChosen(string query, string years) =>
+        Assert.Equal(years, string.Join(", ", (await MapAsync($"/api/v1/graph/map?{query}")).Years.Select(year => $"{year.Year} {year.Articles}")));
 
     [Fact]
     public async Task SayWhenTheyLeftSomethingOut()

@@ -16,7 +16,7 @@ public sealed class ExportGraph(KnowledgeBaseContext db, RefreshGraph graphs)
     /// <summary>Null when the focus is no node.</summary>
     public async Task<ExportedGraph?> RunAsync(GraphView view, CancellationToken cancellationToken)
     {
-        var graph = await graphs.CurrentAsync(cancellationToken);
+        var graph = await graphs.HoldingAsync(db, view.Focus, cancellationToken);
         var found = await ShowGraphMap.FoundAsync(db, view.Q, cancellationToken);
         if (new ViewGraph(graph, view with { Limit = Math.Min(view.Limit, MostNodes) }).Run(found) is not { } viewed)
         {
@@ -25,7 +25,7 @@ public sealed class ExportGraph(KnowledgeBaseContext db, RefreshGraph graphs)
 
         var labels = await new MapLabels(db).OfAsync(graph, viewed.Nodes, cancellationToken);
         var arxiv = await ArxivAsync(graph, viewed, cancellationToken);
-        var words = graph.Named.ToDictionary(community => community.Id, community => string.Join(" · ", community.Words));
+        var words = graph.Named.ToDictionary(community => community.Id, community => community.Name.Name);
         var nodes = viewed.Nodes.Select(node => new ExportedNode(
             graph.Nodes[node].Name, PrintedValues.Print(graph.Nodes[node].Kind), labels[node].Text, labels[node].Url, arxiv.GetValueOrDefault(node),
             labels[node].Year, graph.Communities[node], words.GetValueOrDefault(graph.Communities[node], ""), graph.Degree(node),

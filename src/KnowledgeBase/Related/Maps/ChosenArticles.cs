@@ -18,6 +18,7 @@ internal static class ChosenArticles
                 && (view.To is null || (node.Year <= view.To && node.Year > 0))
                 && (view.Site is null || (site >= 0 && node.Site == site))
                 && (view.Affiliation is null || (affiliation >= 0 && graph.Across(number, NodeKind.Paper).Any(paper => graph.Across(paper, NodeKind.Affiliation).Contains(affiliation))))
+                && (!view.WithPapers || graph.Across(number, NodeKind.Paper).Count > 0)
                 && (found is null || found.Contains(node.Id))),
         ];
     }

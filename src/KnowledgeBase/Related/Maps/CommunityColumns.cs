@@ -12,7 +12,7 @@ internal sealed class CommunityColumns(LibraryGraph graph)
         var columns = new MapNodes(
             [.. communities.Select(community => FormattableString.Invariant($"c{community.Id}"))],
             [.. communities.Select(_ => MapParts.NodeKinds.Count - 1)],
-            [.. communities.Select(community => string.Join(" · ", community.Words))],
+            [.. communities.Select(community => community.Around ?? string.Join(" · ", community.Words))],
             [.. communities.Select(community => community.X)],
             [.. communities.Select(community => community.Y)],
             [.. communities.Select(_ => 0)], [.. communities.Select(_ => -1)], [.. communities.Select(_ => -1)],

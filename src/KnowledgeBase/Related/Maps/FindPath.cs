@@ -31,7 +31,8 @@ public sealed class FindPath(KnowledgeBaseContext db, RefreshGraph graphs)
     /// <summary>Null when either name is no node.</summary>
     public async Task<GraphPath?> RunAsync(string? from, string? to, CancellationToken cancellationToken)
     {
-        var graph = await graphs.CurrentAsync(cancellationToken);
+        await graphs.HoldingAsync(db, from, cancellationToken);
+        var graph = await graphs.HoldingAsync(db, to, cancellationToken);
         var (start, end) = (graph.Find(from), graph.Find(to));
         if (start < 0 || end < 0)
         {

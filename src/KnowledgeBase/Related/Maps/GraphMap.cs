@@ -15,7 +15,11 @@ namespace KnowledgeBase.Related.Maps;
 /// <param name="Communities">Communities that nodes of the view belong to, the largest first.</param>
 public sealed record GraphMap(
     string Version, string Detail, MapTotal Total, bool Truncated, MapNodes Nodes, MapEdges Edges, IReadOnlyList<string> NodeKinds,
-    IReadOnlyList<string> EdgeKinds, IReadOnlyList<string> Sites, IReadOnlyList<MapName> Affiliations, IReadOnlyList<MapCommunity> Communities);
+    IReadOnlyList<string> EdgeKinds, IReadOnlyList<string> Sites, IReadOnlyList<MapName> Affiliations, IReadOnlyList<MapCommunity> Communities)
+{
+    /// <summary>Articles of the view by year, the first year first, whatever years it is confined to.</summary>
+    public IReadOnlyList<MapYear> Years { get; init; } = [];
+}
 
 /// <summary>How much there is.</summary>
 public sealed record MapTotal(int Nodes, int Edges);
@@ -23,18 +27,22 @@ public sealed record MapTotal(int Nodes, int Edges);
 /// <summary>Something with an id that the view names.</summary>
 public sealed record MapName(int Id, string Name);
 
+/// <summary>How many articles a year has.</summary>
+public sealed record MapYear(int Year, int Articles);
+
 /// <summary>A community.</summary>
 /// <param name="Id">Kept from layout to layout as long as most of it is the same.</param>
-/// <param name="Words">Words that its titles have more than others; most telling first. Empty when its titles share none.</param>
+/// <param name="Words">Words that its titles have more than others; most telling first.</param>
+/// <param name="Around">Title of its most linked article where no word tells it from the others; else null.</param>
 /// <param name="Size">Articles, papers and uncaptured targets in the whole library.</param>
 /// <param name="X">Middle of its nodes, in the unit of <see cref="MapNodes.X"/>.</param>
 /// <param name="Y">Likewise.</param>
-public sealed record MapCommunity(int Id, IReadOnlyList<string> Words, int Size, int X, int Y);
+public sealed record MapCommunity(int Id, IReadOnlyList<string> Words, string? Around, int Size, int X, int Y);
 
 /// <summary>The nodes of a view.</summary>
 /// <param name="Ids">a1 (article), p1 (paper), u and a hash (uncaptured), w1 (author), o1 (affiliation), c1 (community).</param>
 /// <param name="Kinds">Index of the kind in <see cref="GraphMap.NodeKinds"/>.</param>
-/// <param name="Labels">Titles and names, cut to <see cref="LongestLabel"/> characters; of a community its words.</param>
+/// <param name="Labels">Titles and names, cut to <see cref="LongestLabel"/> characters; of a community its name.</param>
 /// <param name="X">To the right, 0 to 9999 over the whole library, so that a node stands in the same place in every view.</param>
 /// <param name="Y">Downwards, in the same unit.</param>
 /// <param name="Years">Of articles and papers; 0 when unknown.</param>

@@ -12,7 +12,7 @@ namespace KnowledgeBase.Related.Maps;
 /// <param name="Degree">Edges in all.</param>
 /// <param name="Edges">Edges with what made them, the most telling kinds first, no more than <see cref="ShowGraphNode.MostEdges"/>.</param>
 public sealed record GraphNodeDetails(
-    string Id, string Kind, string Label, string Url, int? Year, string Lead, IReadOnlyList<Titled> Papers, MapName? Community, int Degree,
+    string Id, string Kind, string Label, string Url, int? Year, string Lead, IReadOnlyList<Titled> Papers, NamedCommunity? Community, int Degree,
     IReadOnlyList<EdgeShown> Edges);
 
 /// <summary>An edge, seen from one of its ends.</summary>

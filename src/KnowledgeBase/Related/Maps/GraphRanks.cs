@@ -21,6 +21,18 @@ internal sealed class GraphRanks(LibraryGraph graph)
     public IReadOnlyList<int> Isolated { get; } =
         [.. Enumerable.Range(0, graph.Nodes.Length).Where(node => graph.Nodes[node].Kind == NodeKind.Article && IsIsolated(graph, node)).Reverse()];
 
+    /// <summary>Names of sites by the number of their articles.</summary>
+    public IReadOnlyList<string> Sites { get; } = [.. graph.Nodes.Where(node => node.Site >= 0).CountBy(node => node.Site)
+        .OrderByDescending(count => count.Value).ThenBy(count => count.Key).Take(Most).Select(count => graph.Structure.Sites[count.Key])];
+
+    /// <summary>Affiliations by the number of their papers.</summary>
+    public IReadOnlyList<int> Affiliations { get; } = [.. Enumerable.Range(0, graph.Nodes.Length).Where(node => graph.Nodes[node].Kind == NodeKind.Affiliation)
+        .OrderByDescending(graph.Degree).ThenBy(node => node).Take(Most)];
+
+    /// <summary>First and last year of an article; null when none is known.</summary>
+    public (int First, int Last)? Years { get; } = graph.Nodes.Where(node => node.Kind == NodeKind.Article && node.Year > 0).Select(node => node.Year).ToList() is { Count: > 0 } years
+        ? (years.Min(), years.Max()) : null;
+
     private static bool IsLink(LibraryGraph graph, MapEdge edge) => edge.Kind < EdgeKind.Introduces && graph.Nodes[edge.Target].Kind == NodeKind.Article;
 
     private static bool IsIsolated(LibraryGraph graph, int article)

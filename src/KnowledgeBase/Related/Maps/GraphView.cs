@@ -11,16 +11,20 @@ namespace KnowledgeBase.Related.Maps;
 /// <param name="Focus">Name of the node around which to look.</param>
 /// <param name="Depth">Edges from the focus, 1 to 3.</param>
 /// <param name="Community">Id of a community.</param>
+/// <param name="WithPapers">Only articles that introduce a paper.</param>
+/// <param name="NoHubs">Without what far more than usual is joined to.</param>
+/// <param name="NoLeaves">Without what only one edge joins.</param>
 /// <param name="Limit">Most nodes; beyond it the least linked are left out.</param>
 public sealed record GraphView(
     IReadOnlyCollection<NodeKind>? Kinds = null, IReadOnlyCollection<EdgeKind>? Edges = null, int? From = null, int? To = null, string? Site = null,
-    int? Affiliation = null, string? Q = null, string? Focus = null, int Depth = 2, int? Community = null, int Limit = GraphView.DefaultLimit)
+    int? Affiliation = null, string? Q = null, string? Focus = null, int Depth = 2, int? Community = null, bool WithPapers = false, bool NoHubs = false, bool NoLeaves = false,
+    int Limit = GraphView.DefaultLimit)
 {
     public const int DefaultLimit = 12_000;
 
     public const int MaxLimit = 50_000;
 
-    internal bool ChoosesArticles => From is not null || To is not null || Site is not null || Affiliation is not null || Q is not null;
+    internal bool ChoosesArticles => From is not null || To is not null || Site is not null || Affiliation is not null || Q is not null || WithPapers;
 }
 
 /// <summary>The nodes and edges of a view, by their numbers in the library's graph.</summary>

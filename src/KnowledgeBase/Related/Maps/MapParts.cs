@@ -18,7 +18,7 @@ internal static class MapParts
         return
         [
             .. graph.Named.Where(community => wanted.Contains(community.Id)).OrderByDescending(community => community.Size).ThenBy(community => community.Id)
-                .Select(community => new MapCommunity(community.Id, community.Words, community.Size, scale.X(middles[community.Id].X), scale.Y(middles[community.Id].Y))),
+                .Select(community => new MapCommunity(community.Id, community.Name.Words, community.Name.Around, community.Size, scale.X(middles[community.Id].X), scale.Y(middles[community.Id].Y))),
         ];
     }
 

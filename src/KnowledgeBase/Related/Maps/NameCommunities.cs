@@ -17,6 +17,9 @@ internal sealed class NameCommunities(KnowledgeBaseContext db)
         var labels = await new MapLabels(db).OfAsync(graph, telling.Values.SelectMany(nodes => nodes), cancellationToken);
         var words = CommunityWords.Of(telling.ToDictionary(
             community => community.Key, IReadOnlyList<string> (community) => [.. community.Value.Select(node => labels[node].Text)]));
-        return [.. members.Select(community => new Community(community.Key, words[community.Key], community.Count()))];
+        return [.. members.Select(community => new Community(new NamedCommunity(community.Key, words[community.Key], Around(community.Key)), community.Count()))];
+
+        string? Around(int community) => words[community].Count > 0 ? null
+            : labels[telling[community].Find(node => graph.Nodes[node].Kind == NodeKind.Article)].Text;
     }
 }

@@ -65,6 +65,19 @@ public sealed class RefreshGraph(
         return current.Graph;
     }
 
+    /// <summary>The same, refreshed first where it lacks a node that the library has by now, so that what was just captured can be looked at.</summary>
+    internal async Task<LibraryGraph> HoldingAsync(KnowledgeBaseContext db, string? name, CancellationToken cancellationToken)
+    {
+        var graph = await CurrentAsync(cancellationToken);
+        if (graph.Find(name) >= 0 || NodeKey.Parse(name) is not { } key || (await new GraphLabels(db).OfAsync([key], cancellationToken)).Count == 0)
+        {
+            return graph;
+        }
+
+        await RunAsync(cancellationToken);
+        return await CurrentAsync(cancellationToken);
+    }
+
     public void Dispose() => one.Dispose();
 
     private async Task<LibraryGraph> LaidOutAsync(KnowledgeBaseContext db, bool fresh, CancellationToken cancellationToken)

@@ -18,9 +18,10 @@ public sealed record RankedNode(NodeShown Node, int Count);
 
 /// <summary>A community.</summary>
 /// <param name="Words">Words that its titles have more than others; most telling first.</param>
+/// <param name="Around">Title of its most linked article where no word tells it from the others; else null.</param>
 /// <param name="Size">Articles, papers and uncaptured targets in it.</param>
 /// <param name="MostLinked">Its most linked articles and papers.</param>
-public sealed record CommunityShown(int Id, IReadOnlyList<string> Words, int Size, IReadOnlyList<NodeShown> MostLinked);
+public sealed record CommunityShown(int Id, IReadOnlyList<string> Words, string? Around, int Size, IReadOnlyList<NodeShown> MostLinked);
 
 /// <summary>A link between two articles.</summary>
 /// <param name="Kind">related_research, related_article or inline.</param>
@@ -51,7 +52,7 @@ public sealed class ShowGraphInsights(KnowledgeBaseContext db, RefreshGraph grap
         return new GraphInsights(
             [.. linked.Select(one => new RankedNode(Shown(one.Node), one.Count))],
             [.. bridges.Select(one => new RankedNode(Shown(one.Node), one.Count))],
-            [.. communities.Select(one => new CommunityShown(one.Community.Id, one.Community.Words, one.Community.Size, [.. one.Nodes.Select(Shown)]))],
+            [.. communities.Select(one => new CommunityShown(one.Community.Id, one.Community.Name.Words, one.Community.Name.Around, one.Community.Size, [.. one.Nodes.Select(Shown)]))],
             [.. joined.Select(edge => new JoinShown(Shown(graph.Edges[edge].Source), Shown(graph.Edges[edge].Target), graph.Edges[edge].Kind.Print(), evidence.GetValueOrDefault(edge)?.Text))],
             [.. isolated.Select(Shown)],
             graph.Ranks.Isolated.Count);

@@ -23,23 +23,33 @@ public sealed class ShowGraphMap(KnowledgeBaseContext db, RefreshGraph graphs)
     /// <summary>Null when the focus is no node.</summary>
     public async Task<GraphMap?> RunAsync(GraphView view, MapDetail detail, CancellationToken cancellationToken)
     {
-        var graph = await graphs.CurrentAsync(cancellationToken);
+        var graph = await graphs.HoldingAsync(db, view.Focus, cancellationToken);
         var found = await FoundAsync(db, view.Q, cancellationToken);
-        if (new ViewGraph(graph, view with { Limit = int.MaxValue }).Run(found) is not { } whole)
+        var limit = Math.Clamp(view.Limit, 1, GraphView.MaxLimit);
+        var shown = new ViewGraph(graph, view with { Limit = limit });
+        if (shown.Nodes(found) is not { } nodes)
         {
             return null;
         }
 
-        var limit = Math.Clamp(view.Limit, 1, GraphView.MaxLimit);
-        if (detail == MapDetail.Communities || (detail == MapDetail.Auto && whole.Nodes.Count > limit && whole.Nodes.Any(node => graph.Communities[node] != Community.None)))
-        {
-            return new CommunityColumns(graph).Of(whole);
-        }
+        var map = IsTooMuch(graph, view, detail, nodes.Count > limit)
+            ? new CommunityColumns(graph).Of(new ViewGraph(graph, view with { Limit = int.MaxValue }).Limited(nodes))
+            : await NodesAsync(graph, shown.Limited(nodes), cancellationToken);
+        return map with { Years = YearsOf(graph, view.From is null && view.To is null ? nodes : new ViewGraph(graph, view with { From = null, To = null }).Nodes(found)!) };
+    }
 
-        var viewed = whole.Nodes.Count > limit ? new ViewGraph(graph, view with { Limit = limit }).Run(found)! : whole;
+    // A community that is opened is shown by its nodes, however many it has.
+    private static bool IsTooMuch(LibraryGraph graph, GraphView view, MapDetail detail, bool isMoreThanLimit) =>
+        detail == MapDetail.Communities || (detail == MapDetail.Auto && isMoreThanLimit && view.Community is null && graph.Named.Count > 0);
+
+    private async Task<GraphMap> NodesAsync(LibraryGraph graph, Viewed viewed, CancellationToken cancellationToken)
+    {
         var map = new NodeColumns(graph, await new MapLabels(db).OfAsync(graph, viewed.Nodes, cancellationToken)).Of(viewed);
         return map with { Affiliations = await NamedAsync(map.Affiliations, cancellationToken) };
     }
+
+    private static IReadOnlyList<MapYear> YearsOf(LibraryGraph graph, List<int> nodes) =>
+        [.. nodes.Select(node => graph.Nodes[node]).Where(node => node.Kind == NodeKind.Article && node.Year > 0).CountBy(node => node.Year).OrderBy(count => count.Key).Select(count => new MapYear(count.Key, count.Value))];
 
     private async Task<IReadOnlyList<MapName>> NamedAsync(IReadOnlyList<MapName> affiliations, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ public sealed class ShowGraphNode(KnowledgeBaseContext db, RefreshGraph graphs)
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<GraphNodeDetails?> RunAsync(string name, CancellationToken cancellationToken)
     {
-        var graph = await graphs.CurrentAsync(cancellationToken);
+        var graph = await graphs.HoldingAsync(db, name, cancellationToken);
         if (graph.Find(name) is not (>= 0 and var node))
         {
             return null;
@@ -36,10 +36,8 @@ public sealed class ShowGraphNode(KnowledgeBaseContext db, RefreshGraph graphs)
     internal static NodeShown Shown(LibraryGraph graph, IReadOnlyDictionary<int, NodeLabel> labels, int node) => new(
         graph.Nodes[node].Name, PrintedValues.Print(graph.Nodes[node].Kind), labels[node].Text, labels[node].Url, labels[node].Year);
 
-    private static MapName? CommunityOf(LibraryGraph graph, int node) =>
-        graph.Named.FirstOrDefault(community => community.Id == graph.Communities[node]) is { } community
-            ? new MapName(community.Id, string.Join(" · ", community.Words))
-            : null;
+    private static NamedCommunity? CommunityOf(LibraryGraph graph, int node) =>
+        graph.Named.FirstOrDefault(community => community.Id == graph.Communities[node])?.Name;
 
     private async Task<(string Lead, IReadOnlyList<Titled> Papers)> ArticleAsync(int id, CancellationToken cancellationToken)
     {

@@ -21,16 +21,20 @@ export function colours(by, map, nodes, theme, texts) {
   if (by === 'year') return byYear(nodes, theme, texts);
   if (by === 'site') return byName(nodes, theme, texts, (node) => node.site, (site) => map.sites[site]);
   if (by === 'affiliation') return byName(nodes, theme, texts, (node) => node.affiliation, (index) => map.affiliations[index]?.name);
-  if (by === 'community') return byName(nodes, theme, texts, (node) => node.community, (id) => map.communities.get(id)?.words.slice(0, 3).join(' · '));
+  if (by === 'community') return byName(nodes, theme, texts, (node) => node.community, (id) => communityName(map.communities.get(id), texts, 3));
   return { of: (node) => theme.kinds[node.kind], legend: [] };
 }
+
+/** What a community is called: by words of its titles, or by the article in its middle. */
+export const communityName = (community, texts, most) =>
+  (!community ? texts.group : community.around ? texts.around.replace('{0}', community.around) : community.words.slice(0, most).join(' · '));
 
 function byName(nodes, theme, texts, key, name) {
   const sizes = new Map();
   for (const node of nodes) if (key(node) >= 0) sizes.set(key(node), (sizes.get(key(node)) ?? 0) + 1);
   const first = [...sizes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, theme.palette.length).map(([value]) => value);
   const color = new Map(first.map((value, i) => [value, theme.palette[i]]));
-  const legend = first.map((value) => ({ label: `${name(value) || texts.unnamed} (${sizes.get(value)})`, color: color.get(value) }));
+  const legend = first.map((value) => ({ label: `${name(value)} (${sizes.get(value)})`, color: color.get(value) }));
   const rest = nodes.filter((node) => !color.has(key(node))).length;
   if (rest > 0) legend.push({ label: `${texts.other} (${rest})`, color: theme.ink3 });
   return { of: (node) => color.get(key(node)) ?? theme.ink3, legend };

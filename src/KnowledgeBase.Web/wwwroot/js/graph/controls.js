@@ -6,9 +6,9 @@ export function listenToControls(explorer) {
   const form = root.querySelector('.explorer-filters form');
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    explorer.set(readForm(form));
+    explorer.set(readForm(form), true);
   });
-  form.addEventListener('change', () => explorer.set(readForm(form)));
+  form.addEventListener('change', () => explorer.set(readForm(form), true));
   root.addEventListener('click', (event) => act(explorer, event.target.closest('[data-do]')?.dataset.do));
   root.addEventListener('fullscreenchange', () => explorer.resize());
 }
@@ -34,20 +34,18 @@ function act(explorer, name) {
     const open = root.classList.toggle('has-filters');
     root.querySelector('[data-do="filters"]').setAttribute('aria-expanded', String(open));
     if (open) root.querySelector('.explorer-filters').querySelector('input, select, button').focus();
-  } else if (name === 'table') explorer.set({ view: state.view === 'table' ? 'picture' : 'table' });
+  } else if (name === 'table') explorer.set({ view: state.view === 'table' ? 'picture' : 'table' }, true);
 }
 
 /** Brings the form, the legend and the view up to the state. */
-export function showControls({ root, state, map, shown, legend, texts }) {
+export function showControls({ root, state, shown, legend, texts }) {
   const form = root.querySelector('.explorer-filters form');
   for (const box of form.querySelectorAll('[name="kinds"], [name="edges"]')) box.checked = state[box.name].has(box.value);
   for (const name of ['nohubs', 'noleaves', 'papers']) form.elements[name].checked = state[name];
   form.elements.q.value = state.q;
   for (const name of ['color', 'size']) form.elements[name].value = state[name];
-  if (map) {
-    options(form.elements.site, map.sites.map((site) => [site, site]), state.site);
-    options(form.elements.affiliation, map.affiliations.map((one) => [String(one.id), one.name]), state.affiliation);
-  }
+  choose(form.elements.site, state.site);
+  choose(form.elements.affiliation, state.affiliation);
   const table = state.view === 'table';
   root.classList.toggle('is-table', table);
   root.querySelector('[data-do="table"]').setAttribute('aria-pressed', String(table));
@@ -55,12 +53,9 @@ export function showControls({ root, state, map, shown, legend, texts }) {
   if (legend) showLegend(root.querySelector('.legend'), legend);
 }
 
-function options(select, values, chosen) {
-  const shown = [...select.options].slice(1).map((option) => option.value);
-  if (shown.join('\n') !== values.map(([value]) => value).join('\n')) {
-    select.replaceChildren(select.options[0], ...values.map(([value, label]) => new Option(label, value)));
-  }
-  select.value = values.some(([value]) => value === chosen) ? chosen : '';
+function choose(select, value) {
+  if (![...select.options].some((option) => option.value === value)) select.add(new Option(value, value));
+  select.value = value;
 }
 
 function showLegend(list, legend) {

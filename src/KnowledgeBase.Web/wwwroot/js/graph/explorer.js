@@ -1,9 +1,9 @@
 // The explorer: what is shown comes from the map and the state, and everything else listens.
 import { fly, Camera } from './camera.js';
 import { CanvasPainter } from './canvas-painter.js';
-import { colours, readTheme } from './colours.js';
+import { colours, communityName, readTheme } from './colours.js';
 import { listenToControls, showControls } from './controls.js';
-import { visible, yearsOf } from './filter.js';
+import { visible } from './filter.js';
 import { listenToFinder } from './find.js';
 import { listenToKeys } from './keyboard.js';
 import { loadMap, MapMissing } from './map.js';
@@ -13,9 +13,9 @@ import { listenToPointers } from './pointer.js';
 import { makeScene } from './scene.js';
 import { Selection } from './selection.js';
 import { trySigma } from './sigma-painter.js';
-import { mapQuery, read, write } from './state.js';
+import { filteredByServer, isFiltered, mapQuery, read, write } from './state.js';
 import { fillTable } from './table.js';
-import { makeYears } from './years.js';
+import { Years } from './years.js';
 
 const settleMilliseconds = 140;
 
@@ -31,13 +31,14 @@ class Explorer {
     this.painter = (this.state.view !== 'canvas' && trySigma(this.stage)) || new CanvasPainter(this.stage);
     this.overlay = new Overlay(this.stage);
     this.selection = new Selection(this);
+    this.years = new Years(root.querySelector('.years'), { change: (from, to) => this.set({ from, to }) }, this.texts);
   }
 
   async start() {
     root.classList.add('is-live');
     this.listen();
     await this.load();
-    if (this.state.node) this.selection.goTo(this.state.node, !this.state.zoom);
+    if (this.map && this.state.node) this.selection.goTo(this.state.node, !this.state.zoom);
   }
 
   listen() {
@@ -53,8 +54,13 @@ class Explorer {
       leave: () => selection.leave(), zoom: (factor) => this.zoom(factor), fit: () => this.fit(),
     });
     listenToControls(this);
+    window.addEventListener('popstate', () => this.goBack());
+    root.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) selection.closePanel();
+    });
     listenToFinder(root.querySelector('.find-box'), root.querySelector('.find-list'), {
-      nodes: () => this.map?.nodes ?? [], kindName: (kind) => this.texts.kinds[kind], go: (node) => selection.goTo(node.id),
+      nodes: () => this.map?.nodes ?? [], isWhole: () => Boolean(this.map?.isWhole) && !this.state.focus && !this.state.community,
+      kindName: (kind) => this.texts.kinds[kind] ?? this.texts.group, go: (id) => selection.find(id),
     });
     for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
       matchMedia(query).addEventListener('change', () => {
@@ -69,30 +75,57 @@ class Explorer {
     this.loading?.abort();
     this.loading = new AbortController();
     try {
-      this.map = await loadMap(mapQuery(this.state), this.loading.signal);
+      this.map = await this.#ask(this.loading.signal);
     } catch (fault) {
       if (fault.name !== 'AbortError') this.say(fault instanceof MapMissing ? this.texts.missing : this.texts.failed);
       return;
     }
-    makeYears(root.querySelector('.years'), yearsOf(this.map), this.state, { change: (from, to) => this.set({ from, to }) }, this.texts);
-    showControls(this);
+    this.years.show(this.map.years, this.state);
     this.filter();
-    if (this.state.zoom) Object.assign(this.camera, { x: this.state.x, y: this.state.y, scale: this.state.zoom });
-    else Object.assign(this.camera, this.camera.fitting(this.shown.nodes));
+    this.lookAgain();
     this.compose();
     this.whenDrawn = () => performance.mark('graph-drawn');
   }
 
-  /** Changes the state; what only the server can filter is asked of it. */
-  set(change) {
-    const asked = mapQuery(this.state).toString();
+  // Of what is too much for one map the server must filter everything; that it is shows only when it comes.
+  async #ask(signal) {
+    this.byServer ||= filteredByServer(this.state);
+    const map = await loadMap(mapQuery(this.state, this.byServer), signal);
+    if (map.isWhole || this.byServer) return map;
+    this.byServer = true;
+    return isFiltered(this.state) ? loadMap(mapQuery(this.state, true), signal) : map;
+  }
+
+  /** Changes the state; what only the server can filter is asked of it. @param {boolean} isStep one that the back button takes back */
+  set(change, isStep = false) {
+    const asked = mapQuery(this.state, this.byServer).toString();
     Object.assign(this.state, change);
-    if (mapQuery(this.state).toString() === asked) this.apply();
+    if (mapQuery(this.state, this.byServer).toString() === asked) this.apply();
     else {
-      this.state.zoom = 0;
+      // Years pass below the same place; what is found by words may be elsewhere.
+      Object.assign(this.state, 'from' in change ? { x: this.camera.x, y: this.camera.y, zoom: this.camera.scale } : { zoom: 0 });
       this.load();
     }
-    this.remember();
+    this.remember(isStep);
+  }
+
+  /** Goes to what an address of this page says. */
+  async goBack() {
+    if (!this.map) return;
+    const asked = mapQuery(this.state, this.byServer).toString();
+    this.state = read(location.search);
+    if (mapQuery(this.state, this.byServer).toString() !== asked) await this.load();
+    else {
+      this.lookAgain();
+      this.years.show(this.map.years, this.state);
+      this.apply();
+    }
+    this.selection.restore(this.state.node);
+  }
+
+  lookAgain() {
+    if (this.state.zoom) Object.assign(this.camera, { x: this.state.x, y: this.state.y, scale: this.state.zoom });
+    else Object.assign(this.camera, this.camera.fitting(this.shown.nodes));
   }
 
   apply() {
@@ -102,10 +135,10 @@ class Explorer {
   }
 
   filter() {
-    this.shown = visible(this.map, this.state);
+    this.shown = visible(this.map, this.state, this.byServer);
     const by = colours(this.state.color, this.map, this.shown.nodes, this.theme, this.texts);
     const ofGroup = this.state.color === 'kind' ? () => this.theme.kinds.community : by.of;
-    this.look = { of: by.of, ofGroup, byLinks: this.state.size === 'links', nameOf: (node) => this.map.communities.get(node.community)?.words.slice(0, 2).join(' · ') || this.texts.group };
+    this.look = { of: by.of, ofGroup, byLinks: this.state.size === 'links', nameOf: (node, most) => communityName(this.map.communities.get(node.community), this.texts, most) };
     this.legend = by.legend;
     showControls(this);
     if (this.state.view === 'table') fillTable(root.querySelector('.explorer-table'), this.shown, { kindName: (kind) => this.texts.kinds[kind], edgeName: (kind) => this.texts.edges[kind] }, this.texts);
@@ -149,17 +182,14 @@ class Explorer {
     this.remember();
   }
 
-  remember() {
-    history.replaceState(null, '', write(this.state));
-    for (const link of root.querySelectorAll('[data-export]')) link.href = `${link.dataset.export}?${this.exportQuery()}`;
-  }
-
-  exportQuery() {
-    const query = mapQuery(this.state);
+  /** Keeps the state in the address. @param {boolean} isStep as an entry of its own in the history */
+  remember(isStep = false) {
+    const address = write(this.state);
+    if (isStep && address !== write(read(location.search))) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+    const query = mapQuery(this.state, true);
     query.delete('detail');
-    query.set('kinds', [...this.state.kinds].join(','));
-    for (const key of ['from', 'to', 'site', 'affiliation']) if (this.state[key]) query.set(key, this.state[key]);
-    return query;
+    for (const link of root.querySelectorAll('[data-export]')) link.href = `${link.dataset.export}?${query}`;
   }
 
   zoom(factor) {
@@ -176,7 +206,7 @@ class Explorer {
   }
 
   saveSvg() {
-    saveSvg(this.camera, this.scene, this.theme);
+    saveSvg(this.camera, this.scene, this.selection.marks, this.theme);
   }
 
   say(text) {

@@ -29,7 +29,7 @@ function decode(map) {
     if (edge.target !== edge.source) edge.target.edges.push(edge);
   }
   return {
-    detail: map.detail, total: map.total, truncated: map.truncated, nodes, edges,
+    isWhole: map.detail === 'nodes' && !map.truncated, total: map.total, nodes, edges, years: new Map(map.years.map(({ year, articles }) => [year, articles])),
     byId: new Map(nodes.map((node) => [node.id, node])),
     sites: map.sites, affiliations: map.affiliations, communities: new Map(map.communities.map((community) => [community.id, community])),
   };
@@ -38,9 +38,17 @@ function decode(map) {
 /** The other end of an edge. */
 export const across = (edge, node) => (edge.source === node ? edge.target : edge.source);
 
+const pages = { a: 'articles', p: 'papers', w: 'authors', o: 'affiliations' };
+
 /** The page of a node; null for a community. */
 export function pageOf(node) {
   if (node.kind === 'uncaptured') return `/uncaptured/${node.id}`;
-  const path = { a: 'articles', p: 'papers', w: 'authors', o: 'affiliations' }[node.id[0]];
+  const path = pages[node.id[0]];
   return path ? `/${path}/${node.id.slice(1)}` : null;
+}
+
+/** The node that a page is about. */
+export function nodeOf(page) {
+  const [, path, number] = page.split('/');
+  return Object.keys(pages).find((letter) => pages[letter] === path) + number;
 }

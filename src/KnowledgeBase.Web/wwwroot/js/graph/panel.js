@@ -10,9 +10,6 @@ export class Panel {
     this.texts = texts;
     this.on = on;
     part.querySelector('.panel-close').addEventListener('click', () => this.close());
-    part.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') this.close();
-    });
     part.addEventListener('click', (event) => {
       const node = event.target.closest('[data-node]');
       if (!node || event.ctrlKey || event.metaKey || event.shiftKey) return;

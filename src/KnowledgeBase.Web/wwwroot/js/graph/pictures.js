@@ -1,40 +1,46 @@
 // The picture to take away, as SVG or PNG, drawn from the same scene.
 import { paint, sized } from './canvas-painter.js';
-import { Overlay } from './overlay.js';
+import { placeLabels, Shortener } from './labels.js';
+import { labelFont, Overlay } from './overlay.js';
 
 const escape = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+const sharpness = 2;
 const round = (number) => Math.round(number * 10) / 10;
 
 /** Saves what is in sight as a PNG of twice the size of the screen. */
 export function savePng(camera, scene, marks, theme) {
   const canvas = document.createElement('canvas');
-  const context = sized(canvas, camera, 2);
+  const context = sized(canvas, camera, sharpness);
   context.fillStyle = theme.raised;
   context.fillRect(0, 0, camera.width, camera.height);
   paint(context, scene, (x, y) => camera.place(x, y), theme, camera.width, camera.height);
   const holder = document.createElement('div');
-  new Overlay(holder).draw(camera, scene, marks, theme);
+  new Overlay(holder).draw(camera, scene, marks, theme, sharpness);
   context.drawImage(holder.firstChild, 0, 0, camera.width, camera.height);
   canvas.toBlob((blob) => save(blob, 'graph.png'));
 }
 
 /** Saves what is in sight as SVG; every node carries its full title. */
-export function saveSvg(camera, scene, theme) {
+export function saveSvg(camera, scene, marks, theme) {
   const lines = scene.edges.map(({ source, target, color, width }) => {
     const [from, to] = [camera.place(source.x, source.y), camera.place(target.x, target.y)];
     const dashes = target.shape === 'ring' ? ' stroke-dasharray="4 3"' : '';
     return `<line x1="${round(from.x)}" y1="${round(from.y)}" x2="${round(to.x)}" y2="${round(to.y)}" stroke="${color}" stroke-width="${round(width)}"${dashes}/>`;
   });
-  const labels = [...scene.items].sort((a, b) => b.weight - a.weight).slice(0, 60);
   const nodes = scene.items.map((item) => {
     const { x, y } = camera.place(item.x, item.y);
-    const label = labels.includes(item) ? `<text y="${round(item.size + 14)}" text-anchor="middle">${escape([...item.label].slice(0, 16).join(''))}</text>` : '';
-    return `<g transform="translate(${round(x)} ${round(y)})"><title>${escape(item.label)}</title>${outline(item, theme)}${label}</g>`;
+    return `<g transform="translate(${round(x)} ${round(y)})"><title>${escape(item.label)}</title>${outline(item, theme)}</g>`;
   });
+  const measure = document.createElement('canvas').getContext('2d');
+  measure.font = labelFont(theme);
+  const shortener = new Shortener();
+  const labels = placeLabels(camera, scene.items, marks, (label) => shortener.shorten(measure, label, camera.width)).map(({ item, text, left, base, isMarked }) =>
+    `<text x="${round(left)}" y="${round(base)}"${item.shape === 'ring' ? ` fill="${theme.ink2}"` : ''}${isMarked ? ' font-weight="700"' : ''}>${escape(text)}</text>`);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${camera.width} ${camera.height}" width="${camera.width}" height="${camera.height}">
 <rect width="100%" height="100%" fill="${theme.raised}"/>
 <g>${lines.join('\n')}</g>
-<g font-family="sans-serif" font-size="12" fill="${theme.ink}" stroke="none">${nodes.join('\n')}</g>
+<g>${nodes.join('\n')}</g>
+<g font-family="${escape(theme.font)}" font-size="12" fill="${theme.ink}" stroke="${theme.raised}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${labels.join('\n')}</g>
 </svg>
 `;
   save(new Blob([svg], { type: 'image/svg+xml' }), 'graph.svg');

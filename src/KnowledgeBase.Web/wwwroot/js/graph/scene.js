@@ -34,7 +34,7 @@ function single(nodes, shown, sight, look) {
   const items = nodes.map((node) => {
     const degree = shown.degrees.get(node) ?? 0;
     const size = node.kind === 'community' ? groupSize(node.degree) : look.byLinks ? Math.min(16, 4 + 1.5 * Math.sqrt(degree)) : 6;
-    const item = { key: node.id, x: node.x, y: node.y, size, color: look.of(node), shape: shapes[node.kind], label: node.label, weight: node.kind === 'community' ? node.degree : degree, node };
+    const item = { key: node.id, x: node.x, y: node.y, size, color: look.of(node), shape: shapes[node.kind], label: node.kind === 'community' ? `${look.nameOf(node, 3)} ${node.degree}` : node.label, weight: node.kind === 'community' ? node.degree : degree, node };
     itemOf.set(node, item);
     return item;
   });
@@ -56,7 +56,7 @@ function grouped(nodes, sight, look) {
     const most = members.reduce((best, node) => (node.degree > best.degree ? node : best));
     const item = {
       key: `g${key}`, x: mean((node) => node.x), y: mean((node) => node.y), size: groupSize(members.length), color: members.length > 1 ? look.ofGroup(most) : look.of(most), shape: members.length > 1 ? 'group' : shapes[most.kind],
-      label: members.length > 1 ? `${look.nameOf(most)} ${members.length}` : most.label, weight: members.length, node: members.length > 1 ? null : most, members, community: most.community,
+      label: members.length > 1 ? `${look.nameOf(most, 2)} ${members.length}` : most.label, weight: members.length, node: members.length > 1 ? null : most, members, community: most.community,
     };
     members.forEach((node) => itemOf.set(node, item));
     return item;

@@ -2,6 +2,7 @@
 import { fly } from './camera.js';
 import { pageOf } from './map.js';
 import { Panel } from './panel.js';
+import { write } from './state.js';
 
 const sheetBelow = 700;
 
@@ -42,8 +43,9 @@ export class Selection {
 
   #told(item) {
     const { texts } = this.#explorer;
-    const kind = texts.kinds[item.node?.kind] ?? texts.group;
-    return [kind, item.node?.year || null, item.label, texts.links.replace('{0}', item.weight)].filter(Boolean).join(' · ');
+    const kind = texts.kinds[item.node?.kind];
+    if (!kind) return `${texts.group} · ${item.label}`;
+    return [kind, item.node.year || null, item.label, texts.links.replace('{0}', item.weight)].filter(Boolean).join(' · ');
   }
 
   walkTo(item) {
@@ -64,7 +66,7 @@ export class Selection {
     this.#explorer.state.node = item.key;
     this.#panel.open(item.key, byKey);
     if (this.#explorer.camera.width < sheetBelow) this.#liftAbovePanel(item);
-    this.#explorer.remember();
+    this.#explorer.remember(true);
     this.#explorer.draw();
   }
 
@@ -77,7 +79,7 @@ export class Selection {
   enter(item) {
     const { camera } = this.#explorer;
     if (item.members) fly(camera, camera.fitting(item.members), () => this.#explorer.moved());
-    else if (item.node?.kind === 'community') fly(camera, { x: item.x, y: item.y, scale: camera.scale * 2 }, () => this.#explorer.moved());
+    else if (item.node?.kind === 'community') location.href = write({ ...this.#explorer.state, community: item.key.slice(1), node: '', x: 0, y: 0, zoom: 0 });
     else location.href = pageOf(item.node);
   }
 
@@ -93,6 +95,25 @@ export class Selection {
     const item = this.#explorer.scene.itemOf.get(node);
     if (item?.node) this.choose(item);
     this.#explorer.moved();
+  }
+
+  /** Goes to a node that was looked for, also to one that the map does not hold. */
+  find(id) {
+    const { map, state } = this.#explorer;
+    const node = map.byId.get(id);
+    if (node?.kind === 'community') this.enter({ node, key: id });
+    else if (node) this.goTo(id);
+    else location.href = write({ ...state, focus: id, node: id, community: '', x: 0, y: 0, zoom: 0 });
+  }
+
+  /** Shows what an earlier address had chosen. */
+  restore(id) {
+    if (id) this.goTo(id, false);
+    else this.closePanel();
+  }
+
+  closePanel() {
+    this.#panel.close();
   }
 
   leave() {

@@ -25,7 +25,7 @@ function row(node, edges, on) {
     return line;
   }));
   const line = document.createElement('tr');
-  for (const content of [on.kindName(node.kind), name, node.year || '', edges.length, joined]) {
+  for (const content of [on.kindName(node.kind), name, node.year || '', String(edges.length), joined]) {
     const cell = document.createElement('td');
     cell.append(content);
     line.append(cell);

@@ -2,48 +2,59 @@
 
 const stepMilliseconds = 900;
 
-/** @param {{change: (from: number, to: number) => void}} on 0 for no bound */
-export function makeYears(part, counts, state, on, texts) {
-  const years = [...counts.keys()].sort((a, b) => a - b);
-  part.hidden = years.length < 2;
-  if (part.hidden) return;
-  const [first, last] = [years[0], years.at(-1)];
-  const [from, to] = part.querySelectorAll('input');
-  const [play, shown, bars] = [part.querySelector('button'), part.querySelector('output'), part.querySelector('.year-bars')];
-  for (const input of [from, to]) Object.assign(input, { min: first, max: last, step: 1 });
-  from.value = state.from || first;
-  to.value = state.to || last;
-  const most = Math.max(...counts.values());
-  bars.replaceChildren(...range(first, last).map((year) => bar(year, counts.get(year) ?? 0, most)));
+export class Years {
+  #timer = 0;
 
-  const show = () => {
-    const [low, high] = [Math.min(from.value, to.value), Math.max(from.value, to.value)];
-    shown.textContent = low === high ? `${low}` : `${low}–${high}`;
-    [...bars.children].forEach((child, i) => child.setAttribute('class', first + i >= low && first + i <= high ? 'is-in' : ''));
-    return [low === first ? 0 : low, high === last ? 0 : high];
-  };
-  const change = () => on.change(...show());
-  from.addEventListener('input', change);
-  to.addEventListener('input', change);
-  show();
+  /** @param {{change: (from: number, to: number) => void}} on 0 for no bound */
+  constructor(part, on, texts) {
+    [this.part, this.on, this.texts] = [part, on, texts];
+    [this.from, this.to] = part.querySelectorAll('input');
+    [this.button, this.told, this.bars] = [part.querySelector('button'), part.querySelector('output'), part.querySelector('.year-bars')];
+    for (const input of [this.from, this.to]) input.addEventListener('input', () => this.#change());
+    this.button.addEventListener('click', () => (this.#timer ? this.#stop() : this.#play()));
+  }
 
-  let timer = 0;
-  const stop = () => {
-    clearInterval(timer);
-    timer = 0;
-    play.textContent = texts.play;
-  };
-  play.addEventListener('click', () => {
-    if (timer) return stop();
-    if (Number(to.value) >= last) to.value = from.value;
-    play.textContent = texts.stop;
-    change();
-    timer = setInterval(() => {
-      if (Number(to.value) >= last) return stop();
-      to.value = Number(to.value) + 1;
-      change();
+  /** @param {Map<number, number>} counts articles by year */
+  show(counts, state) {
+    const years = [...counts.keys()].sort((a, b) => a - b);
+    this.part.hidden = years.length < 2;
+    if (this.part.hidden) return;
+    [this.first, this.last] = [years[0], years.at(-1)];
+    for (const input of [this.from, this.to]) Object.assign(input, { min: this.first, max: this.last, step: 1 });
+    this.from.value = state.from || this.first;
+    this.to.value = state.to || this.last;
+    const most = Math.max(...counts.values());
+    this.bars.replaceChildren(...range(this.first, this.last).map((year) => bar(year, counts.get(year) ?? 0, most)));
+    this.#tell();
+  }
+
+  #tell() {
+    const [low, high] = [Math.min(this.from.value, this.to.value), Math.max(this.from.value, this.to.value)];
+    this.told.textContent = low === high ? `${low}` : `${low}–${high}`;
+    [...this.bars.children].forEach((child, i) => child.setAttribute('class', this.first + i >= low && this.first + i <= high ? 'is-in' : ''));
+    return [low === this.first ? 0 : low, high === this.last ? 0 : high];
+  }
+
+  #change() {
+    this.on.change(...this.#tell());
+  }
+
+  #play() {
+    if (Number(this.to.value) >= this.last) this.to.value = this.from.value;
+    this.button.textContent = this.texts.stop;
+    this.#change();
+    this.#timer = setInterval(() => {
+      if (Number(this.to.value) >= this.last) return this.#stop();
+      this.to.value = Number(this.to.value) + 1;
+      this.#change();
     }, stepMilliseconds);
-  });
+  }
+
+  #stop() {
+    clearInterval(this.#timer);
+    this.#timer = 0;
+    this.button.textContent = this.texts.play;
+  }
 }
 
 const range = (first, last) => Array.from({ length: last - first + 1 }, (_, i) => first + i);
