@@ -1,3 +1,4 @@
+using KnowledgeBase.Articles;
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Ingestion;
@@ -86,6 +87,13 @@ internal sealed class Library : IAsyncDisposable
     public Task<List<CapturePreview>> PreviewAsync(params IEnumerable<(string Name, byte[] Bytes)> files) =>
         UseAsync<PreviewCaptures, List<CapturePreview>>(async preview => await preview.RunAsync(
             files.Select(file => new ReceivedFile(file.Name, "test", () => new MemoryStream(file.Bytes))).ToAsyncEnumerable(), CancellationToken.None).ToListAsync());
+
+    /// <summary>The text of an article as its page shows it.</summary>
+    public async Task<ArticleReading> ReadAsync(int id)
+    {
+        var article = await UseAsync<ShowArticle, ArticleDetails?>(show => show.RunAsync(id, CancellationToken.None));
+        return await UseAsync<ReadArticle, ArticleReading>(read => read.RunAsync(article!, Some.ReadingWords, CancellationToken.None));
+    }
 
     public Task<IReadOnlyList<IngestedCapture>> IngestPendingAsync() =>
         services.GetRequiredService<IngestPending>().RunAsync(CancellationToken.None);

@@ -4,15 +4,23 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace KnowledgeBase.Web.Tests;
 
-/// <summary>Asks SQLite for the plan of every query it sees, on the same connection and with the same parameters.</summary>
+/// <summary>
+/// Asks SQLite for the plan of every query of a request, on the same connection and with the same parameters. What the background services ask is
+/// none of a page's business.
+/// </summary>
 internal sealed class SqlLog : DbCommandInterceptor
 {
+    private static readonly AsyncLocal<bool> InRequest = new();
+
+    /// <summary>Takes everything that is asked further down the pipeline as asked by this request.</summary>
+    public static void RequestBegins() => InRequest.Value = true;
+
     public ConcurrentQueue<(string Sql, string Plan)> Queries { get; } = new();
 
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        if (command.CommandText.StartsWith("SELECT", StringComparison.Ordinal))
+        if (InRequest.Value && command.CommandText.StartsWith("SELECT", StringComparison.Ordinal))
         {
             Queries.Enqueue((command.CommandText, await PlanAsync(command, cancellationToken)));
         }

@@ -14,6 +14,7 @@ internal sealed class Visitor : IStartupFilter
     {
         app.Use((context, following) =>
         {
+            SqlLog.RequestBegins();
             context.Connection.RemoteIpAddress = Address;
             return following(context);
         });

@@ -40,6 +40,11 @@ public sealed record ArticleDetails
     /// <summary>The text without furniture.</summary>
     public required string Markdown { get; init; }
 
+    /// <summary>The rendered text as stored; see <see cref="ReadArticle"/>.</summary>
+    internal string Html { get; init; } = "";
+
+    internal int CurrentCaptureId { get; init; }
+
     public IReadOnlyList<PaperAsPrinted> Papers { get; init; } = [];
 
     public IReadOnlyList<Link> Related { get; init; } = [];

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Articles;
 
-/// <summary>Loads articles of a list by their ids. Parts come in queries of their own: nested in one, SQLite would read whole tables.</summary>
+/// <summary>Loads articles of a list by their ids. Lists come in queries of their own: nested in one, SQLite would read whole tables.</summary>
 internal static class ArticleSummaries
 {
     /// <summary>Summaries in the order of the ids; ids without an article are left out.</summary>
@@ -12,12 +12,13 @@ internal static class ArticleSummaries
         KnowledgeBaseContext db, IReadOnlyList<int> ids, IReadOnlyList<SearchPhrase> phrases, CancellationToken cancellationToken)
     {
         var papers = await PapersAsync(db, ids, cancellationToken);
-        var links = await LinkCountsAsync(db, ids, cancellationToken);
         var highlights = await HighlightsAsync(db, ids, phrases, cancellationToken);
         var rows = await db.Articles.AsNoTracking().Where(article => ids.Contains(article.Id)).Select(article => new
         {
             article.Id, article.Title, article.SourceUrl, article.Site, article.Lead, article.ThumbnailUrl,
             article.PublishedAsPrinted, article.BestDate, article.BestDateSource, article.CapturedUtc, article.Truncated,
+            Related = db.RelatedLinks.Count(link => link.ArticleId == article.Id),
+            RelatedFrom = db.RelatedLinks.Count(link => link.TargetArticleId == article.Id),
         }).ToDictionaryAsync(row => row.Id, cancellationToken);
         return
         [
@@ -26,7 +27,7 @@ internal static class ArticleSummaries
                 row.BestDate.NullIfEmpty(), row.BestDateSource.Print(), row.CapturedUtc, row.Truncated,
                 [.. papers[row.Id].Select(paper => new Titled(paper.PaperId, paper.Title)).DistinctBy(paper => paper.Id)],
                 [.. papers[row.Id].SelectMany(paper => paper.Affiliations).Distinct()],
-                links.Out.GetValueOrDefault(row.Id), links.In.GetValueOrDefault(row.Id), highlights.GetValueOrDefault(row.Id))),
+                row.Related, row.RelatedFrom, highlights.GetValueOrDefault(row.Id))),
         ];
     }
 
@@ -37,18 +38,6 @@ internal static class ArticleSummaries
             .Select(mention => new Mention(mention.ArticleId, mention.PaperId, mention.Title, mention.Affiliations))
             .ToListAsync(cancellationToken);
         return mentions.ToLookup(mention => mention.ArticleId);
-    }
-
-    private static async Task<(Dictionary<int, int> Out, Dictionary<int, int> In)> LinkCountsAsync(
-        KnowledgeBaseContext db, IReadOnlyList<int> ids, CancellationToken cancellationToken)
-    {
-        var outgoing = await db.RelatedLinks.Where(link => ids.Contains(link.ArticleId))
-            .GroupBy(link => link.ArticleId).Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
-        var incoming = await db.RelatedLinks.Where(link => link.TargetArticleId != null && ids.Contains(link.TargetArticleId.Value))
-            .GroupBy(link => link.TargetArticleId!.Value).Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
-        return (outgoing, incoming);
     }
 
     private static async Task<Dictionary<int, Highlights>> HighlightsAsync(

@@ -14,24 +14,28 @@ internal sealed class LinksOfText
 
     private readonly int article;
     private readonly Func<string?, string?, string> originOf;
-    private readonly Dictionary<string, Captured> captured;
-    private readonly Dictionary<string, Queue<Linked>> related;
+    private readonly Dictionary<string, Captured> byKey;
+    private readonly Dictionary<int, Captured> byId;
+    private readonly Dictionary<string, Queue<Link>> related;
     private int previews;
 
-    private LinksOfText(int article, Func<string?, string?, string> originOf, Dictionary<string, Captured> captured, Dictionary<string, Queue<Linked>> related) =>
-        (this.article, this.originOf, this.captured, this.related) = (article, originOf, captured, related);
+    private LinksOfText(int article, Func<string?, string?, string> originOf, List<Captured> captured, Dictionary<string, Queue<Link>> related)
+    {
+        (this.article, this.originOf, this.related) = (article, originOf, related);
+        (byKey, byId) = (captured.ToDictionary(one => one.Key), captured.ToDictionary(one => one.Id));
+    }
 
-    /// <param name="article">Id of the article whose text it is.</param>
+    /// <param name="article">The article whose text it is.</param>
     /// <param name="originOf">Writes date and site of an article as the page does.</param>
     public static async Task<LinksOfText> LoadAsync(
-        KnowledgeBaseContext db, int article, ArticleHtml html, Func<string?, string?, string> originOf, CancellationToken cancellationToken)
+        KnowledgeBaseContext db, ArticleDetails article, ArticleHtml html, Func<string?, string?, string> originOf, CancellationToken cancellationToken)
     {
         var keys = html.Addresses().Select(KeyOf).OfType<string>().ToHashSet();
-        var captured = await db.Articles.AsNoTracking().Where(one => keys.Contains(one.Key))
-            .Select(one => new Captured(one.Key, one.Id, one.Lead, one.Site, one.BestDate)).ToDictionaryAsync(one => one.Key, cancellationToken);
-        var related = await db.RelatedLinks.AsNoTracking().Where(link => link.ArticleId == article).OrderBy(link => link.Position)
-            .Select(link => new Linked(link.TargetKey, link.TargetId, link.Kind)).ToListAsync(cancellationToken);
-        return new LinksOfText(article, originOf, captured, related.GroupBy(link => link.Key).ToDictionary(same => same.Key, same => new Queue<Linked>(same)));
+        var ids = article.Related.Select(link => link.ArticleId).OfType<int>().ToHashSet();
+        var captured = keys.Count == 0 ? [] : await db.Articles.AsNoTracking().Where(one => keys.Contains(one.Key) || ids.Contains(one.Id))
+            .Select(one => new Captured(one.Key, one.Id, one.Lead, one.Site, one.BestDate)).ToListAsync(cancellationToken);
+        var related = article.Related.GroupBy(link => KeyOf(link.TargetUrl)).Where(same => same.Key is not null);
+        return new LinksOfText(article.Id, originOf, captured, related.ToDictionary(same => same.Key!, same => new Queue<Link>(same)));
     }
 
     /// <summary>The target of the next link of the text; to be asked in the order of the text, for an address may be mentioned first and listed later.</summary>
@@ -43,18 +47,19 @@ internal sealed class LinksOfText
         }
 
         var link = related.TryGetValue(key, out var links) ? links.Count > 1 ? links.Dequeue() : links.Peek() : null;
-        var isCard = link is { Kind: not RelatedLinkKind.Inline };
-        return captured.TryGetValue(key, out var found) ? new LinkTarget.Inside($"/articles/{found.Id}", PreviewOf(found), isCard)
-            : link is not null ? new LinkTarget.Uncaptured($"/uncaptured/{link.TargetId}", isCard)
+        var isCard = link is not null && link.Kind != RelatedLinkKind.Inline.Print();
+        return CapturedAt(key, link) is { } found ? new LinkTarget.Inside($"/articles/{found.Id}", PreviewOf(found), isCard)
+            : link?.UncapturedId is { } target ? new LinkTarget.Uncaptured($"/uncaptured/{target}", isCard)
             : new LinkTarget.Outside();
     }
+
+    // An article that was joined to another is found by the link alone.
+    private Captured? CapturedAt(string key, Link? link) => (link?.ArticleId is { } id ? byId.GetValueOrDefault(id) : null) ?? byKey.GetValueOrDefault(key);
 
     private LinkPreview? PreviewOf(Captured found) =>
         found.Id != article && found.Lead.Length > 0 && previews++ < MostPreviews ? new LinkPreview(originOf(found.BestDate.NullIfEmpty(), found.Site), found.Lead) : null;
 
-    private static string? KeyOf(string address) => ArticleUrl.Parse(address)?.Key;
+    private static string? KeyOf(string? address) => ArticleUrl.Parse(address)?.Key;
 
     private sealed record Captured(string Key, int Id, string Lead, string? Site, string BestDate);
-
-    private sealed record Linked(string Key, string TargetId, RelatedLinkKind Kind);
 }

@@ -37,9 +37,10 @@ internal static class PapersAsPrinted
     {
         var mentions = await db.ArticlePapers.AsNoTracking().Where(mention => mention.ArticleId == articleId)
             .OrderBy(mention => mention.Position).ToListAsync(cancellationToken);
-        var papers = mentions.Select(mention => mention.PaperId).ToList();
-        var authors = await NamesLed.OfPeopleAsync(db, papers, mentions.SelectMany(mention => mention.Authors), cancellationToken);
-        var affiliations = await NamesLed.OfOrganisationsAsync(db, organisations, papers, mentions.SelectMany(mention => mention.Affiliations), cancellationToken);
+        var authors = await NamesLed.OfPeopleAsync(
+            db, [.. mentions.SelectMany(mention => mention.Authors, (mention, name) => (mention.PaperId, name))], cancellationToken);
+        var affiliations = await NamesLed.OfOrganisationsAsync(
+            db, organisations, [.. mentions.SelectMany(mention => mention.Affiliations, (mention, name) => (mention.PaperId, name))], cancellationToken);
         return [.. mentions.Select(mention => Shown(mention, authors, affiliations))];
     }
 

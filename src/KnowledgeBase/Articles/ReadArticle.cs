@@ -17,36 +17,29 @@ public sealed record ReadingWords(BodyWords Body, Func<string?, string?, string>
 /// <summary>Renders an article's text with every link leading where it leads today.</summary>
 public sealed class ReadArticle(KnowledgeBaseContext db, IOptions<KnowledgeBaseOptions> options)
 {
-    /// <summary>Null when there is no article of that id.</summary>
-    public async Task<ArticleReading?> RunAsync(int id, ReadingWords words, CancellationToken cancellationToken)
+    public async Task<ArticleReading> RunAsync(ArticleDetails article, ReadingWords words, CancellationToken cancellationToken)
     {
-        var row = await db.Articles.AsNoTracking().Where(article => article.Id == id)
-            .Select(article => new { article.Html, article.BestDate, article.CurrentCaptureId }).SingleOrDefaultAsync(cancellationToken);
-        if (row is null)
-        {
-            return null;
-        }
-
-        var html = new ArticleHtml(row.Html);
-        var links = await LinksOfText.LoadAsync(db, id, html, words.OriginOf, cancellationToken);
-        var pictures = await CapturePictures.ByNameAsync(db, row.CurrentCaptureId, cancellationToken);
+        var html = new ArticleHtml(article.Html);
+        var links = await LinksOfText.LoadAsync(db, article, html, words.OriginOf, cancellationToken);
+        var pictures = html.PictureNames().Count == 0 ? [] : await CapturePictures.ByNameAsync(db, article.CurrentCaptureId, cancellationToken);
         var body = html.Resolve(
             links.Next,
             name => PictureName.Key(name) is { } key ? pictures.GetValueOrDefault(key) : null,
             new BodyStyle(options.Value.Images == RemotePictures.Original, words.Body));
-        var (older, newer) = await NeighboursAsync(id, row.BestDate, cancellationToken);
+        var (older, newer) = await NeighboursAsync(article.Id, article.BestDate ?? "", cancellationToken);
         return new ArticleReading(body, older, newer);
     }
 
     private async Task<(Titled? Older, Titled? Newer)> NeighboursAsync(int id, string date, CancellationToken cancellationToken)
     {
         var articles = db.Articles.AsNoTracking();
-        var older = await articles.Where(article => article.BestDate.CompareTo(date) < 0 || (article.BestDate == date && article.Id < id))
+        var older = articles.Where(article => article.BestDate.CompareTo(date) < 0 || (article.BestDate == date && article.Id < id))
             .OrderByDescending(article => article.BestDate).ThenByDescending(article => article.Id)
-            .Select(article => new Titled(article.Id, article.Title)).FirstOrDefaultAsync(cancellationToken);
-        var newer = await articles.Where(article => article.BestDate.CompareTo(date) > 0 || (article.BestDate == date && article.Id > id))
+            .Select(article => new { IsNewer = false, article.Id, article.Title }).Take(1);
+        var newer = articles.Where(article => article.BestDate.CompareTo(date) > 0 || (article.BestDate == date && article.Id > id))
             .OrderBy(article => article.BestDate).ThenBy(article => article.Id)
-            .Select(article => new Titled(article.Id, article.Title)).FirstOrDefaultAsync(cancellationToken);
-        return (older, newer);
+            .Select(article => new { IsNewer = true, article.Id, article.Title }).Take(1);
+        var both = (await older.Concat(newer).ToListAsync(cancellationToken)).ToLookup(one => one.IsNewer, one => new Titled(one.Id, one.Title));
+        return (both[false].SingleOrDefault(), both[true].SingleOrDefault());
     }
 }

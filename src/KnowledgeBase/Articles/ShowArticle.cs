@@ -12,13 +12,19 @@ public sealed class ShowArticle(KnowledgeBaseContext db, OrganisationNames organ
     public async Task<ArticleDetails?> RunAsync(int id, CancellationToken cancellationToken)
     {
         var article = await FieldsAsync(id, cancellationToken);
-        return article is null ? null : article with
+        if (article is null)
         {
-            Papers = await PapersAsPrinted.LoadAsync(db, organisations, id, cancellationToken),
+            return null;
+        }
+
+        var papers = await PapersAsPrinted.LoadAsync(db, organisations, id, cancellationToken);
+        return article with
+        {
+            Papers = papers,
             Related = await Links.FromAsync(db, id, cancellationToken),
             RelatedFrom = await Links.ToAsync(db, id, cancellationToken),
-            SamePaper = await SamePaperAsync(id, cancellationToken),
-            Diagnostics = await DiagnosticsAsync(id, cancellationToken),
+            SamePaper = await SamePaperAsync(id, [.. papers.Select(paper => paper.Id)], cancellationToken),
+            Diagnostics = await DiagnosticsAsync(article.CurrentCaptureId, cancellationToken),
             Captures = await CapturesAsync(id, cancellationToken),
         };
     }
@@ -29,7 +35,7 @@ public sealed class ShowArticle(KnowledgeBaseContext db, OrganisationNames organ
         {
             article.Id, article.Title, article.SourceUrl, article.Site, article.Lead, article.ThumbnailUrl, article.PublishedAsPrinted,
             article.BestDate, article.BestDateSource, article.CapturedUtc, article.Truncated, article.Form, article.Headings,
-            article.ImageCount, article.Markdown,
+            article.ImageCount, article.Markdown, article.Html, article.CurrentCaptureId,
         }).SingleOrDefaultAsync(cancellationToken);
         return row is null ? null : new ArticleDetails
         {
@@ -48,12 +54,13 @@ public sealed class ShowArticle(KnowledgeBaseContext db, OrganisationNames organ
             Headings = [.. row.Headings.Select(heading => new HeadingShown(heading.Level, heading.Text, heading.Anchor))],
             ImageCount = row.ImageCount,
             Markdown = row.Markdown,
+            Html = row.Html,
+            CurrentCaptureId = row.CurrentCaptureId,
         };
     }
 
-    private async Task<IReadOnlyList<SamePaper>> SamePaperAsync(int id, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SamePaper>> SamePaperAsync(int id, List<int> papers, CancellationToken cancellationToken)
     {
-        var papers = await db.ArticlePapers.Where(mention => mention.ArticleId == id).Select(mention => mention.PaperId).ToListAsync(cancellationToken);
         var rows = await db.ArticlePapers.AsNoTracking().Where(mention => papers.Contains(mention.PaperId) && mention.ArticleId != id)
             .OrderByDescending(mention => mention.Article!.BestDate).ThenBy(mention => mention.ArticleId).ThenBy(mention => mention.PaperId)
             .Select(mention => new { mention.ArticleId, mention.PaperId, mention.Article!.Title, mention.Article.Site, mention.Article.BestDate, mention.Article.Lead })
@@ -61,10 +68,9 @@ public sealed class ShowArticle(KnowledgeBaseContext db, OrganisationNames organ
         return [.. rows.Select(row => new SamePaper(row.ArticleId, row.PaperId, row.Title, row.Site, row.BestDate.NullIfEmpty(), row.Lead)).Distinct()];
     }
 
-    private async Task<IReadOnlyList<DiagnosticShown>> DiagnosticsAsync(int id, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<DiagnosticShown>> DiagnosticsAsync(int capture, CancellationToken cancellationToken)
     {
-        var current = db.Articles.Where(article => article.Id == id).Select(article => article.CurrentCaptureId);
-        var rows = await db.Diagnostics.AsNoTracking().Where(diagnostic => current.Contains(diagnostic.CaptureId))
+        var rows = await db.Diagnostics.AsNoTracking().Where(diagnostic => diagnostic.CaptureId == capture)
             .OrderBy(diagnostic => diagnostic.FirstLine).ThenBy(diagnostic => diagnostic.Id).ToListAsync(cancellationToken);
         return [.. rows.Select(row => DiagnosticShown.Of(row.Code, row.Severity, row.Detail, row.FirstLine, row.LastLine))];
     }

@@ -17,12 +17,17 @@ public sealed class CitePapers(KnowledgeBaseContext db)
     {
         var papers = await PaperSummaries.LoadAsync(db, [.. ids.Take(Most)], cancellationToken);
         var metadata = await MetadataOfPapers.LoadAsync(db, [.. papers.SelectMany(IdsOf)], cancellationToken);
-        return [.. papers.Select(paper => Cited(paper, metadata.Of(IdsOf(paper))))];
+        return [.. papers.Select(paper => Cited(paper, [.. metadata.Of(IdsOf(paper)).Select(MetadataShown.Of)]))];
     }
+
+    /// <summary>A paper that is loaded already.</summary>
+    public static CitedPaper Cite(PaperDetails paper) => Cited(
+        new PaperSummary(paper.Id, paper.Title, paper.IssuedOn, paper.Authors, paper.AuthorsTruncated, paper.Affiliations, paper.Identifiers, paper.Articles.Count),
+        paper.Metadata);
 
     private static IEnumerable<string> IdsOf(PaperSummary paper) => paper.Identifiers.Select(identifier => $"{identifier.Scheme}:{identifier.Value}");
 
-    private static CitedPaper Cited(PaperSummary paper, IReadOnlyList<PaperMetadata> metadata) => new()
+    private static CitedPaper Cited(PaperSummary paper, IReadOnlyList<MetadataShown> metadata) => new()
     {
         Id = paper.Id,
         Title = paper.Title,

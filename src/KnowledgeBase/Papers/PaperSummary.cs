@@ -28,17 +28,20 @@ internal static class PaperSummaries
     public static async Task<IReadOnlyList<PaperSummary>> LoadAsync(KnowledgeBaseContext db, IReadOnlyList<int> ids, CancellationToken cancellationToken)
     {
         var papers = await db.Papers.AsNoTracking().Where(paper => ids.Contains(paper.Id))
-            .Select(paper => new { paper.Id, paper.Title, paper.IssuedOn, paper.AuthorsTruncated })
+            .Select(paper => new
+            {
+                paper.Id, paper.Title, paper.IssuedOn, paper.AuthorsTruncated,
+                Articles = db.ArticlePapers.Where(mention => mention.PaperId == paper.Id).Select(mention => mention.ArticleId).Distinct().Count(),
+            })
             .ToDictionaryAsync(paper => paper.Id, cancellationToken);
         var authors = await AuthorsAsync(db, ids, cancellationToken);
         var affiliations = await AffiliationsAsync(db, ids, cancellationToken);
         var identifiers = await IdentifiersAsync(db, ids, cancellationToken);
-        var articles = await ArticleCountsAsync(db, ids, cancellationToken);
         return
         [
             .. ids.Where(papers.ContainsKey).Select(id => papers[id]).Select(paper => new PaperSummary(
                 paper.Id, paper.Title, paper.IssuedOn, [.. authors[paper.Id]], paper.AuthorsTruncated, [.. affiliations[paper.Id]],
-                [.. identifiers[paper.Id]], articles.GetValueOrDefault(paper.Id))),
+                [.. identifiers[paper.Id]], paper.Articles)),
         ];
     }
 
@@ -64,9 +67,4 @@ internal static class PaperSummaries
             .OrderBy(identifier => identifier.Scheme).ThenBy(identifier => identifier.Value).ToListAsync(cancellationToken);
         return rows.ToLookup(row => row.PaperId, row => new IdentifierShown(row.Scheme, row.Value, PaperIds.UrlOf(row.Scheme, row.Value)));
     }
-
-    private static async Task<Dictionary<int, int>> ArticleCountsAsync(KnowledgeBaseContext db, IReadOnlyList<int> ids, CancellationToken cancellationToken) =>
-        await db.ArticlePapers.Where(mention => ids.Contains(mention.PaperId))
-            .GroupBy(mention => mention.PaperId).Select(group => new { group.Key, Count = group.Select(mention => mention.ArticleId).Distinct().Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
 }

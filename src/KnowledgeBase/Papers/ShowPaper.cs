@@ -54,22 +54,20 @@ public sealed class ShowPaper(KnowledgeBaseContext db)
         return new PaperDetails(
             summary.Id, summary.Title, origins.TitleKey, summary.Identifiers, summary.Authors, summary.AuthorsTruncated, origins.AuthorsFrom?.Print(),
             summary.Affiliations, summary.IssuedOn, origins.IssuedOnFrom?.Print(), await MetadataAsync(summary.Identifiers, cancellationToken),
-            await LinksAsync(id, cancellationToken), articles,
+            origins.Links, articles,
             await RelatedResearches.LoadAsync(db, [.. articles.Select(article => article.Id)], cancellationToken), mentions);
     }
 
     private Task<Origins> OriginsAsync(int id, CancellationToken cancellationToken) =>
-        db.Papers.Where(paper => paper.Id == id).Select(paper => new Origins(paper.TitleKey, paper.AuthorsFrom, paper.IssuedOnFrom)).SingleAsync(cancellationToken);
+        db.Papers.AsNoTracking().Where(paper => paper.Id == id).Select(paper => new Origins(
+            paper.TitleKey, paper.AuthorsFrom, paper.IssuedOnFrom,
+            paper.Links.OrderBy(link => link.Position).ThenBy(link => link.Id).Select(link => new LabelledLink(link.Label, link.Url)).ToList())).SingleAsync(cancellationToken);
 
     private async Task<IReadOnlyList<MetadataShown>> MetadataAsync(IReadOnlyList<IdentifierShown> identifiers, CancellationToken cancellationToken)
     {
         var ids = identifiers.Select(identifier => $"{identifier.Scheme}:{identifier.Value}").ToList();
         return [.. (await MetadataOfPapers.LoadAsync(db, ids, cancellationToken)).Of(ids).Select(MetadataShown.Of)];
     }
-
-    private async Task<List<LabelledLink>> LinksAsync(int id, CancellationToken cancellationToken) =>
-        await db.PaperLinks.AsNoTracking().Where(link => link.PaperId == id).OrderBy(link => link.Position).ThenBy(link => link.Id)
-            .Select(link => new LabelledLink(link.Label, link.Url)).ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<MergeReason>> MentionsAsync(int id, CancellationToken cancellationToken)
     {
@@ -86,5 +84,5 @@ public sealed class ShowPaper(KnowledgeBaseContext db)
         ];
     }
 
-    private sealed record Origins(string TitleKey, MetadataSource? AuthorsFrom, MetadataSource? IssuedOnFrom);
+    private sealed record Origins(string TitleKey, MetadataSource? AuthorsFrom, MetadataSource? IssuedOnFrom, IReadOnlyList<LabelledLink> Links);
 }

@@ -33,7 +33,8 @@ public sealed class ExploreRelated(KnowledgeBaseContext db)
             return null;
         }
 
-        var walk = new GraphWalk(new GraphEdges(db), input.Kinds ?? ExploreInput.DefaultKinds, Math.Clamp(input.Limit, 1, ExploreInput.MaxLimit));
+        var kinds = input.Kinds ?? ExploreInput.DefaultKinds;
+        var walk = new GraphWalk(new GraphEdges(db, kinds), kinds, Math.Clamp(input.Limit, 1, ExploreInput.MaxLimit));
         await walk.RunAsync(starts, Math.Clamp(input.Depth, 1, ExploreInput.MaxDepth), cancellationToken);
         var labels = await new GraphLabels(db).OfAsync(walk.Distances.Keys, cancellationToken);
         return labels.Count == walk.Distances.Count ? Drawn(walk, labels) : null;

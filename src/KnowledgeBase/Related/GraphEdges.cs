@@ -7,48 +7,71 @@ namespace KnowledgeBase.Related;
 /// <summary>An edge before its ends are loaded.</summary>
 internal readonly record struct RawEdge(NodeKey Source, NodeKey Target, string Kind);
 
-/// <summary>Finds every edge that begins or ends at some nodes, the most telling kinds first.</summary>
-/// <param name="most">No query brings more edges than this, so that a famous author does not bring the whole library.</param>
-internal sealed class GraphEdges(KnowledgeBaseContext db, int most = 2000)
+/// <summary>Finds every edge that begins or ends at some nodes, the most telling kinds first: at most four queries, however many nodes there are.</summary>
+/// <param name="kinds">Kinds of nodes that are looked for; edges to others are not asked for.</param>
+/// <param name="most">No part of a query brings more edges than this, so that a famous author does not bring the whole library.</param>
+internal sealed class GraphEdges(KnowledgeBaseContext db, IReadOnlyCollection<NodeKind> kinds, int most = 2000)
 {
     public async Task<List<RawEdge>> AtAsync(IReadOnlyCollection<NodeKey> nodes, CancellationToken cancellationToken)
     {
         var articles = Ids(nodes, NodeKind.Article);
         var papers = Ids(nodes, NodeKind.Paper);
         var uncaptured = nodes.Where(node => node.Kind == NodeKind.Uncaptured).Select(node => node.TargetId!).ToList();
-        var authors = Ids(nodes, NodeKind.Author);
-        var affiliations = Ids(nodes, NodeKind.Affiliation);
+        var links = articles.Count + uncaptured.Count == 0 ? [] : await LinksAsync(articles, uncaptured, cancellationToken);
         return
         [
-            .. await LinksAsync(db.RelatedLinks.Where(link => articles.Contains(link.ArticleId) && link.TargetArticleId != null), cancellationToken),
-            .. await LinksAsync(db.RelatedLinks.Where(link => link.TargetArticleId != null && articles.Contains(link.TargetArticleId.Value)), cancellationToken),
-            .. await MentionsAsync(db.ArticlePapers.Where(mention => articles.Contains(mention.ArticleId)), cancellationToken),
-            .. await MentionsAsync(db.ArticlePapers.Where(mention => papers.Contains(mention.PaperId)), cancellationToken),
-            .. await LinksAsync(db.RelatedLinks.Where(link => articles.Contains(link.ArticleId) && link.TargetArticleId == null), cancellationToken),
-            .. await LinksAsync(db.RelatedLinks.Where(link => link.TargetArticleId == null && uncaptured.Contains(link.TargetId)), cancellationToken),
-            .. await AuthorsAsync(papers, authors, cancellationToken),
-            .. await AffiliationsAsync(papers, affiliations, cancellationToken),
+            .. links.Where(edge => edge.Target.Kind == NodeKind.Article),
+            .. articles.Count + papers.Count == 0 ? [] : await MentionsAsync(articles, papers, cancellationToken),
+            .. links.Where(edge => edge.Target.Kind == NodeKind.Uncaptured),
+            .. await NamesAsync(nodes, NodeKind.Author, papers, AuthorsAsync, cancellationToken),
+            .. await NamesAsync(nodes, NodeKind.Affiliation, papers, AffiliationsAsync, cancellationToken),
         ];
     }
 
     private static List<int> Ids(IReadOnlyCollection<NodeKey> nodes, NodeKind kind) =>
         [.. nodes.Where(node => node.Kind == kind).Select(node => node.Id)];
 
-    private async Task<IEnumerable<RawEdge>> LinksAsync(IQueryable<RelatedLink> links, CancellationToken cancellationToken)
+    private async Task<List<RawEdge>> LinksAsync(List<int> articles, List<string> uncaptured, CancellationToken cancellationToken)
     {
-        var rows = await links.OrderBy(link => link.ArticleId).ThenBy(link => link.Position).Take(most)
-            .Select(link => new { link.ArticleId, link.TargetArticleId, link.TargetId, link.Kind }).ToListAsync(cancellationToken);
-        return rows.Select(row => new RawEdge(
-            NodeKey.Article(row.ArticleId),
-            row.TargetArticleId is { } target ? NodeKey.Article(target) : NodeKey.Uncaptured(row.TargetId),
-            row.Kind.Print()));
+        var all = db.RelatedLinks;
+        var rows = await First(all.Where(link => articles.Contains(link.ArticleId) && link.TargetArticleId != null), 0)
+            .Concat(First(all.Where(link => link.TargetArticleId != null && articles.Contains(link.TargetArticleId.Value)), 1))
+            .Concat(First(all.Where(link => articles.Contains(link.ArticleId) && link.TargetArticleId == null), 2))
+            .Concat(First(all.Where(link => link.TargetArticleId == null && uncaptured.Contains(link.TargetId)), 3)).ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.OrderBy(row => row.Part).ThenBy(row => row.ArticleId).ThenBy(row => row.Position).Select(row => new RawEdge(
+                NodeKey.Article(row.ArticleId),
+                row.TargetArticleId is { } target ? NodeKey.Article(target) : NodeKey.Uncaptured(row.TargetId),
+                row.Kind.Print())),
+        ];
     }
 
-    private async Task<IEnumerable<RawEdge>> MentionsAsync(IQueryable<ArticlePaper> mentions, CancellationToken cancellationToken)
+    private IQueryable<LinkRow> First(IQueryable<RelatedLink> links, int part) =>
+        links.OrderBy(link => link.ArticleId).ThenBy(link => link.Position).Take(most).Select(link => new LinkRow
+        {
+            Part = part, ArticleId = link.ArticleId, Position = link.Position, TargetArticleId = link.TargetArticleId, TargetId = link.TargetId, Kind = link.Kind,
+        });
+
+    private async Task<IEnumerable<RawEdge>> MentionsAsync(List<int> articles, List<int> papers, CancellationToken cancellationToken)
     {
-        var rows = await mentions.OrderBy(mention => mention.ArticleId).ThenBy(mention => mention.Position).Take(most)
-            .Select(mention => new { mention.ArticleId, mention.PaperId }).ToListAsync(cancellationToken);
-        return rows.Select(row => new RawEdge(NodeKey.Article(row.ArticleId), NodeKey.Paper(row.PaperId), "introduces"));
+        var rows = await First(db.ArticlePapers.Where(mention => articles.Contains(mention.ArticleId)), 0)
+            .Concat(First(db.ArticlePapers.Where(mention => papers.Contains(mention.PaperId)), 1)).ToListAsync(cancellationToken);
+        return rows.OrderBy(row => row.Part).ThenBy(row => row.ArticleId).ThenBy(row => row.Position)
+            .Select(row => new RawEdge(NodeKey.Article(row.ArticleId), NodeKey.Paper(row.PaperId), "introduces"));
+    }
+
+    private IQueryable<MentionRow> First(IQueryable<ArticlePaper> mentions, int part) =>
+        mentions.OrderBy(mention => mention.ArticleId).ThenBy(mention => mention.Position).Take(most)
+            .Select(mention => new MentionRow { Part = part, ArticleId = mention.ArticleId, Position = mention.Position, PaperId = mention.PaperId });
+
+    private async Task<IEnumerable<RawEdge>> NamesAsync(
+        IReadOnlyCollection<NodeKey> nodes, NodeKind kind, List<int> papers, Func<List<int>, List<int>, CancellationToken, Task<IEnumerable<RawEdge>>> find,
+        CancellationToken cancellationToken)
+    {
+        var named = Ids(nodes, kind);
+        List<int> on = kinds.Contains(kind) ? papers : [];
+        return named.Count + on.Count == 0 ? [] : await find(on, named, cancellationToken);
     }
 
     private async Task<IEnumerable<RawEdge>> AuthorsAsync(List<int> papers, List<int> authors, CancellationToken cancellationToken)
@@ -65,5 +88,31 @@ internal sealed class GraphEdges(KnowledgeBaseContext db, int most = 2000)
             .OrderBy(row => row.PaperId).ThenBy(row => row.Position).Take(most)
             .Select(row => new { row.PaperId, row.AffiliationId }).ToListAsync(cancellationToken);
         return rows.Select(row => new RawEdge(NodeKey.Affiliation(row.AffiliationId), NodeKey.Paper(row.PaperId), "affiliated"));
+    }
+
+    private sealed record LinkRow
+    {
+        public required int Part { get; init; }
+
+        public required int ArticleId { get; init; }
+
+        public required int Position { get; init; }
+
+        public required int? TargetArticleId { get; init; }
+
+        public required string TargetId { get; init; }
+
+        public required RelatedLinkKind Kind { get; init; }
+    }
+
+    private sealed record MentionRow
+    {
+        public required int Part { get; init; }
+
+        public required int ArticleId { get; init; }
+
+        public required int Position { get; init; }
+
+        public required int PaperId { get; init; }
     }
 }

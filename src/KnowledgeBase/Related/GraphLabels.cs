@@ -7,58 +7,42 @@ namespace KnowledgeBase.Related;
 /// <summary>What a node is called and where it leads.</summary>
 internal sealed record NodeLabel(string Text, string Url, int? Year);
 
-/// <summary>Loads the labels of nodes, one query a kind.</summary>
+/// <summary>Loads the labels of nodes: one query for all that have a row of their own, and one for uncaptured targets.</summary>
 internal sealed class GraphLabels(KnowledgeBaseContext db)
 {
     public async Task<Dictionary<NodeKey, NodeLabel>> OfAsync(IReadOnlyCollection<NodeKey> nodes, CancellationToken cancellationToken)
     {
         var labels = new Dictionary<NodeKey, NodeLabel>();
-        foreach (var kind in nodes.GroupBy(node => node.Kind))
+        var kinds = nodes.ToLookup(node => node.Kind);
+        var named = kinds.Where(kind => kind.Key != NodeKind.Uncaptured).Select(kind => Named(kind.Key, [.. kind.Select(node => node.Id)])).ToList();
+        foreach (var row in named.Count == 0 ? [] : await named.Aggregate(Queryable.Concat).ToListAsync(cancellationToken))
         {
-            await AddAsync(labels, kind.Key, [.. kind], cancellationToken);
+            labels[new NodeKey(row.Kind, row.Id)] = new NodeLabel(row.Text, $"/{Folder(row.Kind)}/{row.Id}", YearOf(row.Date));
+        }
+
+        if (kinds.Contains(NodeKind.Uncaptured))
+        {
+            await AddUncapturedAsync(labels, [.. kinds[NodeKind.Uncaptured]], cancellationToken);
         }
 
         return labels;
     }
 
-    private async Task AddAsync(Dictionary<NodeKey, NodeLabel> labels, NodeKind kind, List<NodeKey> nodes, CancellationToken cancellationToken)
+    private IQueryable<NamedRow> Named(NodeKind kind, List<int> ids) => kind switch
     {
-        var ids = nodes.Select(node => node.Id).ToList();
-        switch (kind)
-        {
-            case NodeKind.Article:
-                foreach (var row in await db.Articles.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Title, row.BestDate }).ToListAsync(cancellationToken))
-                {
-                    labels[NodeKey.Article(row.Id)] = new NodeLabel(row.Title, $"/articles/{row.Id}", YearOf(row.BestDate));
-                }
+        NodeKind.Article => db.Articles.Where(row => ids.Contains(row.Id)).Select(row => new NamedRow { Kind = kind, Id = row.Id, Text = row.Title, Date = row.BestDate }),
+        NodeKind.Paper => db.Papers.Where(row => ids.Contains(row.Id)).Select(row => new NamedRow { Kind = kind, Id = row.Id, Text = row.Title, Date = row.IssuedOn }),
+        NodeKind.Author => db.Authors.Where(row => ids.Contains(row.Id)).Select(row => new NamedRow { Kind = kind, Id = row.Id, Text = row.Name, Date = null }),
+        _ => db.Affiliations.Where(row => ids.Contains(row.Id)).Select(row => new NamedRow { Kind = kind, Id = row.Id, Text = row.Name, Date = null }),
+    };
 
-                break;
-            case NodeKind.Paper:
-                foreach (var row in await db.Papers.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Title, row.IssuedOn }).ToListAsync(cancellationToken))
-                {
-                    labels[NodeKey.Paper(row.Id)] = new NodeLabel(row.Title, $"/papers/{row.Id}", YearOf(row.IssuedOn));
-                }
-
-                break;
-            case NodeKind.Author:
-                foreach (var row in await db.Authors.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Name }).ToListAsync(cancellationToken))
-                {
-                    labels[NodeKey.Author(row.Id)] = new NodeLabel(row.Name, $"/authors/{row.Id}", null);
-                }
-
-                break;
-            case NodeKind.Affiliation:
-                foreach (var row in await db.Affiliations.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Name }).ToListAsync(cancellationToken))
-                {
-                    labels[NodeKey.Affiliation(row.Id)] = new NodeLabel(row.Name, $"/affiliations/{row.Id}", null);
-                }
-
-                break;
-            default:
-                await AddUncapturedAsync(labels, nodes, cancellationToken);
-                break;
-        }
-    }
+    private static string Folder(NodeKind kind) => kind switch
+    {
+        NodeKind.Article => "articles",
+        NodeKind.Paper => "papers",
+        NodeKind.Author => "authors",
+        _ => "affiliations",
+    };
 
     private async Task AddUncapturedAsync(Dictionary<NodeKey, NodeLabel> labels, List<NodeKey> nodes, CancellationToken cancellationToken)
     {
@@ -75,4 +59,15 @@ internal sealed class GraphLabels(KnowledgeBaseContext db)
     /// <summary>Year of a date as the library keeps them; null when there is none.</summary>
     public static int? YearOf(string? date) =>
         date is { Length: >= 4 } && int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+
+    private sealed record NamedRow
+    {
+        public required NodeKind Kind { get; init; }
+
+        public required int Id { get; init; }
+
+        public required string Text { get; init; }
+
+        public required string? Date { get; init; }
+    }
 }

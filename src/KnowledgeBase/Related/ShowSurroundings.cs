@@ -45,10 +45,10 @@ public sealed class ShowSurroundings(KnowledgeBaseContext db)
         }
 
         var found = new Found(start);
-        found.Add(start, await new GraphEdges(db, MostNeighbours + 1).AtAsync([start], cancellationToken), MostNeighbours, distance: 1);
+        found.Add(start, await new GraphEdges(db, ExploreInput.DefaultKinds, MostNeighbours + 1).AtAsync([start], cancellationToken), MostNeighbours, distance: 1);
         var near = found.Distances.Keys.Skip(1).ToList();
         var hubs = await HubsAsync(near, cancellationToken);
-        var behind = await new GraphEdges(db).AtAsync([.. near.Where(node => !hubs.Contains(node))], cancellationToken);
+        var behind = await new GraphEdges(db, ExploreInput.DefaultKinds).AtAsync([.. near.Where(node => !hubs.Contains(node))], cancellationToken);
         var edgesOf = behind.SelectMany(edge => new[] { (End: edge.Source, edge), (End: edge.Target, edge) }).ToLookup(pair => pair.End, pair => pair.edge);
         near.ForEach(node => found.Add(node, [.. edgesOf[node]], MostBehindOne, distance: 2));
         return Shown(found, behind, await new GraphLabels(db).OfAsync(found.Distances.Keys, cancellationToken));
@@ -59,13 +59,14 @@ public sealed class ShowSurroundings(KnowledgeBaseContext db)
         var articles = nodes.Where(node => node.Kind == NodeKind.Article).Select(node => node.Id).ToList();
         var papers = nodes.Where(node => node.Kind == NodeKind.Paper).Select(node => node.Id).ToList();
         var targets = nodes.Where(node => node.Kind == NodeKind.Uncaptured).Select(node => node.TargetId!).ToList();
-        var linked = await db.RelatedLinks.Where(link => articles.Contains(link.TargetArticleId!.Value)).GroupBy(link => link.TargetArticleId!.Value)
-            .Where(links => links.Count() > HubDegree).Select(links => links.Key).ToListAsync(cancellationToken);
-        var introduced = await db.ArticlePapers.Where(mention => papers.Contains(mention.PaperId)).GroupBy(mention => mention.PaperId)
-            .Where(mentions => mentions.Count() > HubDegree).Select(mentions => mentions.Key).ToListAsync(cancellationToken);
-        var uncaptured = await db.RelatedLinks.Where(link => targets.Contains(link.TargetId)).GroupBy(link => link.TargetId)
-            .Where(links => links.Count() > HubDegree).Select(links => links.Key).ToListAsync(cancellationToken);
-        return [.. linked.Select(NodeKey.Article), .. introduced.Select(NodeKey.Paper), .. uncaptured.Select(NodeKey.Uncaptured)];
+        var linked = db.RelatedLinks.Where(link => articles.Contains(link.TargetArticleId!.Value)).GroupBy(link => link.TargetArticleId!.Value)
+            .Where(links => links.Count() > HubDegree).Select(links => new { Kind = NodeKind.Article, Id = links.Key, TargetId = "" });
+        var introduced = db.ArticlePapers.Where(mention => papers.Contains(mention.PaperId)).GroupBy(mention => mention.PaperId)
+            .Where(mentions => mentions.Count() > HubDegree).Select(mentions => new { Kind = NodeKind.Paper, Id = mentions.Key, TargetId = "" });
+        var uncaptured = db.RelatedLinks.Where(link => targets.Contains(link.TargetId)).GroupBy(link => link.TargetId)
+            .Where(links => links.Count() > HubDegree).Select(links => new { Kind = NodeKind.Uncaptured, Id = 0, TargetId = links.Key });
+        var hubs = await linked.Concat(introduced).Concat(uncaptured).ToListAsync(cancellationToken);
+        return [.. hubs.Select(hub => new NodeKey(hub.Kind, hub.Id, hub.Kind == NodeKind.Uncaptured ? hub.TargetId : null))];
     }
 
     private static Surroundings? Shown(Found found, List<RawEdge> behind, Dictionary<NodeKey, NodeLabel> labels)

@@ -20,12 +20,13 @@ public sealed class ShowModel(ShowArticle show, ReadArticle read, ShowSurroundin
 
     public async Task<IActionResult> OnGetAsync(int id, string? all, CancellationToken cancellationToken)
     {
-        if (await show.RunAsync(id, cancellationToken) is not { } article || await read.RunAsync(id, texts.Reading(), cancellationToken) is not { } reading)
+        if (await show.RunAsync(id, cancellationToken) is not { } article)
         {
             return NotFound();
         }
 
-        (Article, Reading, Whole) = (article, reading, all is not null);
+        (Article, Whole) = (article, all is not null);
+        Reading = await read.RunAsync(article, texts.Reading(), cancellationToken);
         Around = await surroundings.RunAsync($"a{id}", cancellationToken);
         return Page();
     }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace KnowledgeBase.Web.Pages.Papers;
 
 /// <summary>One paper.</summary>
-public sealed class ShowModel(ShowPaper show, CitePapers cite, ShowSurroundings surroundings) : PageModel
+public sealed class ShowModel(ShowPaper show, ShowSurroundings surroundings) : PageModel
 {
     public PaperDetails Paper { get; private set; } = null!;
 
@@ -27,7 +27,7 @@ public sealed class ShowModel(ShowPaper show, CitePapers cite, ShowSurroundings 
         }
 
         (Paper, Whole) = (paper, all is not null);
-        BibTex = new BibTexExport().Write(await cite.RunAsync([id], cancellationToken));
+        BibTex = new BibTexExport().Write([CitePapers.Cite(paper)]);
         Around = await surroundings.RunAsync($"p{id}", cancellationToken);
         return Page();
     }

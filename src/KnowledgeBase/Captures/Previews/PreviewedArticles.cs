@@ -14,9 +14,10 @@ internal static class PreviewedArticles
     public static async Task<PreviewedArticle> LoadAsync(
         KnowledgeBaseContext db, OrganisationNames organisations, ExtractedArticle read, PlannedOutcome outcome, CancellationToken cancellationToken)
     {
-        var known = outcome.Papers.Select(paper => paper.PaperId).OfType<int>().ToList();
-        var authors = await NamesLed.OfPeopleAsync(db, known, read.Papers.SelectMany(paper => paper.Authors), cancellationToken);
-        var affiliations = await NamesLed.OfOrganisationsAsync(db, organisations, known, read.Papers.SelectMany(paper => paper.Affiliations), cancellationToken);
+        var printed = read.Papers.Select((paper, i) => (Id: outcome.Papers.ElementAtOrDefault(i)?.PaperId ?? 0, Paper: paper)).ToList();
+        var authors = await NamesLed.OfPeopleAsync(db, [.. printed.SelectMany(one => one.Paper.Authors, (one, name) => (one.Id, name))], cancellationToken);
+        var affiliations = await NamesLed.OfOrganisationsAsync(
+            db, organisations, [.. printed.SelectMany(one => one.Paper.Affiliations, (one, name) => (one.Id, name))], cancellationToken);
         return new PreviewedArticle
         {
             Id = outcome.ArticleId,

@@ -18,8 +18,8 @@ public sealed class AttachmentsTests : IDisposable
         Write("assets/deep/b.png", Zip.PngWith("b"));
         await using var library = await WatchedAsync();
 
-        var shown = await library.UseAsync<ReadArticle, ArticleReading?>(read => read.RunAsync(1, Some.ReadingWords, CancellationToken.None));
-        Assert.Equal(2, shown!.Body.Value.Split("<img src=\"/attachments/").Length - 1);
+        var shown = await library.ReadAsync(1);
+        Assert.Equal(2, shown.Body.Value.Split("<img src=\"/attachments/").Length - 1);
         Assert.Equal($"/attachments/{await library.AskAsync(db => db.Attachments.OrderBy(picture => picture.Id).Select(picture => picture.Hash).FirstAsync())}", await library.AskAsync(db => db.Articles.Select(article => article.ThumbnailUrl).SingleAsync()));
     }
 

@@ -66,8 +66,8 @@ public sealed class ZipCapturesTests
             .With("vault/notes/e.png", Zip.PngWith("5"))
             .With("vault/notes/unused.png", Zip.PngWith("6")));
 
-        var shown = await library.UseAsync<ReadArticle, ArticleReading?>(read => read.RunAsync(1, Some.ReadingWords, CancellationToken.None));
-        Assert.Equal(5, shown!.Body.Value.Split("<img src=\"/attachments/").Length - 1);
+        var shown = await library.ReadAsync(1);
+        Assert.Equal(5, shown.Body.Value.Split("<img src=\"/attachments/").Length - 1);
         Assert.Contains("<img src=\"https://reading.example/archives/missing.png\"", shown.Body.Value, StringComparison.Ordinal);
         Assert.Contains("<img src=\"https://reading.example/remote.png\"", shown.Body.Value, StringComparison.Ordinal);
         Assert.Equal(5, await library.AskAsync(db => db.Attachments.CountAsync()));
