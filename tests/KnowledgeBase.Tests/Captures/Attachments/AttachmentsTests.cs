@@ -1,4 +1,3 @@
-using KnowledgeBase.Articles;
 using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Identifiers;
 using KnowledgeBase.Tests.Captures.Zips;

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
-using KnowledgeBase.Articles;
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Zips;
 using Microsoft.EntityFrameworkCore;
