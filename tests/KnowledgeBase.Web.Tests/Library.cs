@@ -18,6 +18,8 @@ public class Library : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>SQL of every command since the start, as EF logs it.</summary>
     internal SqlLog Sql { get; } = new();
 
+    internal WarningLog Warnings { get; } = new();
+
     public HttpClient Client { get; private set; } = null!;
 
     /// <summary>Signs <see cref="Client"/> in as somebody of that role.</summary>
@@ -59,7 +61,7 @@ public class Library : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseSetting("KnowledgeBase:DataDirectory", _data);
         builder.UseSetting("KnowledgeBase:Graph:RefreshSeconds", "86400"); // Tests say themselves when it is to be read anew.
-        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Warnings));
         builder.ConfigureTestServices(services =>
         {
             services.PostConfigure<KnowledgeBaseOptions>(options => options.CaptureFolders.Clear());

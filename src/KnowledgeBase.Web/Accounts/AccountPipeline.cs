@@ -1,5 +1,5 @@
+using KnowledgeBase.Web.Http;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.Net.Http.Headers;
 
 namespace KnowledgeBase.Web.Accounts;
 
@@ -38,7 +38,7 @@ internal static class AccountPipeline
         var isForSome = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(rule => rule.Policy != Policies.Read);
         if (isForSome)
         {
-            context.Response.Headers[HeaderNames.CacheControl] = "no-store";
+            context.Response.Headers.CacheControl = CacheRules.Never;
         }
     }
 }

@@ -62,20 +62,24 @@ public sealed record PaperListQuery(
 }
 
 /// <summary>Query of the lists of authors and affiliations, on the pages and in the API.</summary>
-public sealed record NameListQuery(string? Q, string? Sort, string? Page, string? PageSize)
+public sealed record NameListQuery(string? Q, string? Initial, string? Sort, string? Page, string? PageSize)
 {
-    /// <summary>Something is searched for.</summary>
-    internal bool Narrowed => !string.IsNullOrWhiteSpace(Q);
+    /// <summary>Something is searched or filtered for.</summary>
+    internal bool Narrowed => !string.IsNullOrWhiteSpace(Q + Initial);
 
     internal ListNamesInput ToInput(int defaultSize = Paging.DefaultSize) => new()
     {
         Q = Q,
+        Initial = Initial,
         Sort = Lenient.Choice<NameSort>(Sort),
         Page = Lenient.Number(Page, 1),
         PageSize = Lenient.Number(PageSize, defaultSize),
     };
 
-    internal ListUrl Url(string path) => new(path, new Dictionary<string, string?> { ["q"] = Q, ["sort"] = Sort, ["page"] = Page, ["pageSize"] = PageSize });
+    internal ListUrl Url(string path) => new(path, new Dictionary<string, string?>
+    {
+        ["q"] = Q, ["initial"] = Initial, ["sort"] = Sort, ["page"] = Page, ["pageSize"] = PageSize,
+    });
 }
 
 /// <summary>Query of what is new. <paramref name="Since"/> is an instant in ISO 8601.</summary>

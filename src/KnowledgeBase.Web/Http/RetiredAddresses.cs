@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using KnowledgeBase.Corrections;
 
 namespace KnowledgeBase.Web.Http;
 
 /// <summary>Leads addresses of what was joined to another to where it is found today, for good (301).</summary>
-internal static class RetiredAddresses
+internal static partial class RetiredAddresses
 {
     private static readonly Dictionary<string, CorrectionSubject> Folders = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -31,21 +32,21 @@ internal static class RetiredAddresses
     /// <summary>Today's address of what the request asks for; null when that never was anything.</summary>
     public static async Task<string?> TodayAsync(HttpContext context)
     {
-        if (context.Request.Path.Value?.Split('/') is not [.. var folders, var name, var last] || !Folders.TryGetValue(name, out var of))
-        {
-            return null;
-        }
-
-        // 12, and 12.bib, too.
-        var ending = last.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? last[dot..] : "";
-        if (!int.TryParse(last.AsSpan(0, last.Length - ending.Length), CultureInfo.InvariantCulture, out var id))
+        // 12, and 12.bib and 12/cite, too.
+        if (Shape().Match(context.Request.Path.Value ?? "") is not { Success: true } address
+            || !Folders.TryGetValue(address.Groups["name"].Value, out var of)
+            || !int.TryParse(address.Groups["id"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
         {
             return null;
         }
 
         var today = await context.RequestServices.GetRequiredService<FindRetired>().RunAsync(of, id, context.RequestAborted);
-        return today is null || today == id ? null : string.Create(CultureInfo.InvariantCulture, $"{string.Join('/', folders)}/{name}/{today}{ending}");
+        return today is null || today == id ? null : string.Create(
+            CultureInfo.InvariantCulture, $"{address.Groups["before"].Value}{today}{address.Groups["ending"].Value}{context.Request.QueryString}");
     }
+
+    [GeneratedRegex(@"^(?<before>(?:/api/v1)?/(?<name>[a-z]+)/)(?<id>\d+)(?<ending>\.[a-z.]+|/cite)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Shape();
 }
 
 /// <summary>The same for the JSON API, whose answers say "not found" in a body.</summary>

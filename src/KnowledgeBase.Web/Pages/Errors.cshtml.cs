@@ -1,3 +1,4 @@
+using KnowledgeBase.Web.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +25,6 @@ public sealed class ErrorsModel : PageModel
         Code = code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
         AskedFor = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
         Response.StatusCode = Code;
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = CacheRules.Never;
     }
 }

@@ -62,6 +62,27 @@ internal static class CorrectionWords
         _ => reason,
     };
 
+    public static string Refusal(this Texts texts, CorrectionRefusal? refusal) => refusal switch
+    {
+        CorrectionRefusal.NothingToDecide => texts["訂正するものが選ばれていません。"],
+        CorrectionRefusal.NotInForce => texts["その訂正はないか、すでに取り消されています。"],
+        CorrectionRefusal.OtherIsMissing => texts["もう一方が選ばれていません。"],
+        CorrectionRefusal.SameAlready => texts["両方とも同じものです。"],
+        CorrectionRefusal.JoinedTheOtherWay => texts["もう一方がすでにこちらに統合されています。先にその訂正を取り消してください。"],
+        CorrectionRefusal.JoinedToAnother => texts["こちらがすでに別のものに統合されています。先にその訂正を取り消してください。"],
+        CorrectionRefusal.PartIsMissing => texts["分けるものが選ばれていません。"],
+        CorrectionRefusal.NotPrintedThere => texts["その記事にこの論文の記載はありません。"],
+        CorrectionRefusal.CannotBeSplit => texts["記事は分割できません。"],
+        CorrectionRefusal.CannotBeUnwanted => texts["「収録しない」にできるのは記事だけです。"],
+        CorrectionRefusal.NotUncaptured => texts["そこを指すリンクがないか、記事がすでに収録されています。"],
+        CorrectionRefusal.NoSuchField => texts["この項目は訂正できません。"],
+        CorrectionRefusal.WrongKind => texts["値の形が項目に合いません。"],
+        CorrectionRefusal.NoDate => texts["日付は yyyy、yyyy-MM、yyyy-MM-dd のいずれかで、実在する日にしてください。"],
+        CorrectionRefusal.Empty => texts["空欄にはできません。"],
+        CorrectionRefusal.TooLong => texts["{0} 字までにしてください。", texts.Number(CorrectionRules.LongestText)],
+        _ => texts["名前は {0} 件までにしてください。", texts.Number(CorrectionRules.MostNames)],
+    };
+
     /// <summary>The reason speaks against the two being one.</summary>
     public static bool IsAgainst(string reason) => reason is "different-identifiers" or "different-years" or "no-shared-author" or "same-paper" or "different-papers";
 

@@ -92,4 +92,13 @@ internal static class Words
         "doi" => "DOI",
         _ => scheme,
     };
+
+    /// <summary>What a group of names begins with; see <see cref="NameInitial"/>.</summary>
+    public static string Initial(this Texts texts, string value) => value switch
+    {
+        NameInitials.Han => texts["漢字"],
+        NameInitials.Others => texts["そのほか"],
+        [>= 'a' and <= 'z'] => value.ToUpperInvariant(),
+        _ => value,
+    };
 }

@@ -8,4 +8,7 @@ public sealed class ListAuthors(KnowledgeBaseContext db)
 {
     public Task<Found<NamedSummary>> RunAsync(ListNamesInput input, CancellationToken cancellationToken) =>
         ListNames.RunAsync<Author>(db, IndexTable.Authors, input, cancellationToken);
+
+    /// <summary>What all the names begin with.</summary>
+    public Task<IReadOnlyList<NameInitial>> InitialsAsync(CancellationToken cancellationToken) => db.Authors.InitialsAsync(cancellationToken);
 }

@@ -9,12 +9,14 @@ namespace KnowledgeBase.Corrections;
 /// <summary>What cannot be decided, and why.</summary>
 public sealed partial class CorrectionRules(KnowledgeBaseContext db, ActiveCorrections corrections)
 {
-    private const int LongestText = 1000;
+    /// <summary>Most characters of a title or name.</summary>
+    public const int LongestText = 1000;
 
-    private const int MostNames = 5000;
+    /// <summary>Most authors or affiliations of a paper.</summary>
+    public const int MostNames = 5000;
 
-    /// <summary>One sentence for a person; null when the decision can be made.</summary>
-    internal Task<string?> RefusalAsync(MakeCorrectionInput input, CancellationToken cancellationToken) => input.Kind switch
+    /// <summary>Null when the decision can be made.</summary>
+    internal Task<CorrectionRefusal?> RefusalAsync(MakeCorrectionInput input, CancellationToken cancellationToken) => input.Kind switch
     {
         CorrectionKind.Field => Task.FromResult(OfField(input)),
         CorrectionKind.Merge => OfMergeAsync(input, cancellationToken),
@@ -23,12 +25,12 @@ public sealed partial class CorrectionRules(KnowledgeBaseContext db, ActiveCorre
         _ => OfSplitAsync(input, cancellationToken),
     };
 
-    private static string? OfPair(MakeCorrectionInput input) =>
-        string.IsNullOrEmpty(input.Other) ? "The other one is missing."
-        : input.Subject == input.Other ? "Both are the same already."
+    private static CorrectionRefusal? OfPair(MakeCorrectionInput input) =>
+        string.IsNullOrEmpty(input.Other) ? CorrectionRefusal.OtherIsMissing
+        : input.Subject == input.Other ? CorrectionRefusal.SameAlready
         : null;
 
-    private async Task<string?> OfMergeAsync(MakeCorrectionInput input, CancellationToken cancellationToken)
+    private async Task<CorrectionRefusal?> OfMergeAsync(MakeCorrectionInput input, CancellationToken cancellationToken)
     {
         if (OfPair(input) is { } refusal)
         {
@@ -42,45 +44,45 @@ public sealed partial class CorrectionRules(KnowledgeBaseContext db, ActiveCorre
 
         // Each counts as at most one other, and never as one that counts as it: so there are no circles, whatever is undone in whatever order.
         var canonical = await corrections.CanonicalAsync(input.Of, [input.Subject, input.Other!], cancellationToken);
-        return canonical[input.Other!] == input.Subject ? "The other one counts as this one already; undo that first."
+        return canonical[input.Other!] == input.Subject ? CorrectionRefusal.JoinedTheOtherWay
             : canonical[input.Subject] == input.Subject || await IsSaidAsync(input, cancellationToken) ? null
-            : canonical[input.Subject] == canonical[input.Other!] ? "Both are one already."
-            : "This one counts as another one already; undo that first.";
+            : canonical[input.Subject] == canonical[input.Other!] ? CorrectionRefusal.SameAlready
+            : CorrectionRefusal.JoinedToAnother;
     }
 
     private Task<bool> IsSaidAsync(MakeCorrectionInput input, CancellationToken cancellationToken) => db.Corrections.AnyAsync(
         one => one.Kind == input.Kind && one.Of == input.Of && one.Subject == input.Subject && one.Other == input.Other && one.UndoneUtc == null, cancellationToken);
 
-    private async Task<string?> OfSplitAsync(MakeCorrectionInput input, CancellationToken cancellationToken)
+    private async Task<CorrectionRefusal?> OfSplitAsync(MakeCorrectionInput input, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(input.Other))
         {
-            return "What is to stand alone is missing.";
+            return CorrectionRefusal.PartIsMissing;
         }
 
         return input.Of switch
         {
             CorrectionSubject.Author or CorrectionSubject.Affiliation => null,
             CorrectionSubject.Paper when await PrintsAsync(input.Other, input.Subject, cancellationToken) => null,
-            CorrectionSubject.Paper => "That article prints no such paper.",
-            _ => "Articles cannot be split.",
+            CorrectionSubject.Paper => CorrectionRefusal.NotPrintedThere,
+            _ => CorrectionRefusal.CannotBeSplit,
         };
     }
 
-    private async Task<string?> OfUnwantedAsync(MakeCorrectionInput input, CancellationToken cancellationToken) =>
-        input.Of != CorrectionSubject.Article ? "Only articles can be unwanted."
+    private async Task<CorrectionRefusal?> OfUnwantedAsync(MakeCorrectionInput input, CancellationToken cancellationToken) =>
+        input.Of != CorrectionSubject.Article ? CorrectionRefusal.CannotBeUnwanted
         : await db.RelatedLinks.AnyAsync(link => link.TargetKey == input.Subject && link.TargetArticleId == null, cancellationToken) ? null
-        : "No link leads there, or the article is captured.";
+        : CorrectionRefusal.NotUncaptured;
 
     private async Task<bool> PrintsAsync(string articleKey, string reference, CancellationToken cancellationToken) =>
         (await db.ArticlePapers.AsNoTracking().Where(mention => mention.Article!.Key == articleKey).ToListAsync(cancellationToken))
             .Exists(mention => PaperReference.AllOf(mention).Contains(reference));
 
-    private static string? OfField(MakeCorrectionInput input)
+    private static CorrectionRefusal? OfField(MakeCorrectionInput input)
     {
         if (!CorrectableField.Of(input.Of).Contains(input.Field))
         {
-            return $"{input.Field} cannot be corrected; it is one of {string.Join(", ", CorrectableField.Of(input.Of))}.";
+            return CorrectionRefusal.NoSuchField;
         }
 
         try
@@ -89,33 +91,33 @@ public sealed partial class CorrectionRules(KnowledgeBaseContext db, ActiveCorre
         }
         catch (JsonException)
         {
-            return $"The value of {input.Field} is not of the right kind.";
+            return CorrectionRefusal.WrongKind;
         }
     }
 
-    private static string? OfValue(string field, string value) => field switch
+    private static CorrectionRefusal? OfValue(string field, string value) => field switch
     {
         CorrectableField.Title or CorrectableField.Name => OfText(JsonSerializer.Deserialize<string?>(value)),
         CorrectableField.BestDate or CorrectableField.IssuedOn => JsonSerializer.Deserialize<string?>(value) is { } date && !IsDate(date)
-            ? "A date is yyyy, yyyy-MM or yyyy-MM-dd." : null,
+            ? CorrectionRefusal.NoDate : null,
         CorrectableField.Truncated => OfFlag(value),
         _ => OfNames(JsonSerializer.Deserialize<List<string>>(value)),
     };
 
     // What is no flag is refused by the parser.
-    private static string? OfFlag(string value)
+    private static CorrectionRefusal? OfFlag(string value)
     {
         _ = JsonSerializer.Deserialize<bool>(value);
         return null;
     }
 
-    private static string? OfText(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? "It must not be empty."
-        : text.Length > LongestText ? $"It must not be longer than {LongestText} characters."
+    private static CorrectionRefusal? OfText(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? CorrectionRefusal.Empty
+        : text.Length > LongestText ? CorrectionRefusal.TooLong
         : null;
 
-    private static string? OfNames(List<string>? names) =>
-        names is null || names.Count > MostNames ? $"There must be a list of at most {MostNames} names."
+    private static CorrectionRefusal? OfNames(List<string>? names) =>
+        names is null || names.Count > MostNames ? CorrectionRefusal.TooManyNames
         : names.Select(OfText).FirstOrDefault(refusal => refusal is not null);
 
     private static bool IsDate(string text) =>

@@ -19,8 +19,8 @@ public sealed record MakeCorrectionInput(CorrectionKind Kind, CorrectionSubject 
     public string? Reason { get; init; }
 }
 
-/// <summary>What came of it: the id of the decision, or one sentence that says why it cannot be.</summary>
-public sealed record CorrectionOutcome(int? Id, string? Refusal);
+/// <summary>What came of it: the id of the decision, or why it cannot be.</summary>
+public sealed record CorrectionOutcome(int? Id, CorrectionRefusal? Refusal);
 
 /// <summary>Stores a decision of whoever acts and makes it hold at once, and on every later reading.</summary>
 public sealed class MakeCorrection(
@@ -46,7 +46,7 @@ public sealed class MakeCorrection(
     /// <summary>The same for a caller that has the turn to write.</summary>
     internal async Task<CorrectionOutcome> RunInTurnAsync(IReadOnlyList<MakeCorrectionInput> inputs, CancellationToken cancellationToken)
     {
-        var outcome = new CorrectionOutcome(Id: null, "There is nothing to decide.");
+        var outcome = new CorrectionOutcome(Id: null, CorrectionRefusal.NothingToDecide);
         await using var transaction = await OneTransaction.BeginAsync(db, cancellationToken);
         string? mark = null;
         foreach (var input in inputs)

@@ -12,9 +12,9 @@ namespace KnowledgeBase.Corrections;
 public sealed record ChangedSheet(Sheet? Before, Sheet? After, int? LeadsTo);
 
 /// <summary>What decisions would do.</summary>
-/// <param name="Refusal">One sentence that says why they cannot be made; null when they can.</param>
+/// <param name="Refusal">Why they cannot be made; null when they can.</param>
 /// <param name="Changes">What they are about, those that stay as they are included, oldest first.</param>
-public sealed record CorrectionPreview(string? Refusal, IReadOnlyList<ChangedSheet> Changes);
+public sealed record CorrectionPreview(CorrectionRefusal? Refusal, IReadOnlyList<ChangedSheet> Changes);
 
 /// <summary>
 /// Shows what decisions, or taking one back, would do: makes them hold, looks, and takes all of it back in the same transaction. So it cannot
@@ -35,11 +35,11 @@ public sealed class PreviewCorrection(
     public Task<CorrectionPreview> UndoAsync(Correction correction, CancellationToken cancellationToken) => TryAsync(
         correction.Of,
         [.. EndsOf(correction.Kind, correction.Of, correction.Subject, correction.Other)],
-        async () => await undo.RunInTurnAsync(correction.Id, cancellationToken) ? null : "There is no such decision, or it was taken back already.",
+        async () => await undo.RunInTurnAsync(correction.Id, cancellationToken) ? null : CorrectionRefusal.NotInForce,
         cancellationToken);
 
     private async Task<CorrectionPreview> TryAsync(
-        CorrectionSubject of, IReadOnlyList<string> ends, Func<Task<string?>> decide, CancellationToken cancellationToken)
+        CorrectionSubject of, IReadOnlyList<string> ends, Func<Task<CorrectionRefusal?>> decide, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);

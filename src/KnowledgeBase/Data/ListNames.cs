@@ -16,7 +16,8 @@ internal static class ListNames
     {
         var paging = Paging.Of(input.Page, input.PageSize);
         var words = QueryParser.Parse(input.Q, SearchScope.Names);
-        var (names, query) = (db.Set<TNamed>().AsNoTracking(), new IndexQuery(words.Terms));
+        var query = new IndexQuery(words.Terms);
+        var names = db.Set<TNamed>().AsNoTracking().Beginning(query.IsEverything ? input.Initial : null);
         var hits = new IndexHits(TextIndex.Of(db, table), query);
         var found = query.IsEverything ? await names.CountAsync(cancellationToken) : await hits.CountAsync(MostCounted + 1, cancellationToken);
         var ids = (input.Sort, query.IsEverything) switch

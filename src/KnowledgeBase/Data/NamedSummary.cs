@@ -20,6 +20,9 @@ public sealed record ListNamesInput
     /// <summary>What a reader typed: words that must all stand in some form of the name; see docs/search.md.</summary>
     public string? Q { get; init; }
 
+    /// <summary>What the name must begin with, as <see cref="NameInitial.Value"/> says; null, and what is no such value, let all through, and so do words that are searched for.</summary>
+    public string? Initial { get; init; }
+
     public NameSort Sort { get; init; }
 
     public int Page { get; init; } = 1;

@@ -144,7 +144,7 @@ public sealed class CorrectionTests
         await library.IngestTextAsync("a.md", Some.Capture(1));
         var outcome = await library.TryAsync(new(Field, Article, $"{Some.Site}/1") { Field = field, Value = value });
         Assert.Null(outcome.Id);
-        Assert.NotEmpty(outcome.Refusal!);
+        Assert.NotNull(outcome.Refusal);
     }
 
     private static async Task<Library> TwoPapersAsync()

@@ -74,7 +74,7 @@ public sealed class MergeTests
             library.TryAsync(new(Merge, Author, Ann) { Other = AnnB }),
             library.TryAsync(new(Merge, Author, AnnB) { Other = Ann }));
         Assert.Single(both, outcome => outcome.Refusal is null);
-        Assert.Contains("counts as this one already", both.Single(outcome => outcome.Refusal is not null).Refusal!, StringComparison.Ordinal);
+        Assert.Equal(CorrectionRefusal.JoinedTheOtherWay, both.Single(outcome => outcome.Refusal is not null).Refusal);
 
         var same = await Task.WhenAll(
             library.TryAsync(new(Merge, Author, AnnC) { Other = AnnB }),

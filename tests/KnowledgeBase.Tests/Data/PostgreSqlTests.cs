@@ -55,17 +55,24 @@ public sealed class PostgreSqlTests
         .. Enum.GetValues<PaperSort>().Select(sort => Papers(new ListPapersInput { Sort = sort, PageSize = 100 })),
         .. ((ListPapersInput[])[new() { Q = "language models" }, new() { Year = 2020 }]).Select(Papers),
         .. Enum.GetValues<NameSort>().SelectMany(sort => Names(new ListNamesInput { Sort = sort, PageSize = 100 })),
-        .. Names(new ListNamesInput { Q = "uni" }),
+        .. ((ListNamesInput[])[new() { Q = "uni" }, new() { Initial = "a" }, new() { Initial = "#" }]).SelectMany(Names),
+        ("initials", library => AnswerAsync<ListAuthors>(library, async use => await use.InitialsAsync(CancellationToken.None))),
         ("facets", library => AnswerAsync<CountArticles>(library, async use => await use.RunAsync(new ArticleFilter(), CancellationToken.None))),
         ("uncaptured", library => AnswerAsync<ListUncaptured>(library, async use => await use.UrlsAsync(CancellationToken.None))),
         ("uncaptured, a page", library => AnswerAsync<ListUncaptured>(library, async use => (await use.RunAsync(new ListUncapturedInput(), CancellationToken.None)).Items.Select(target => (target.Url, target.Count)))),
         ("uncaptured, newest", library => AnswerAsync<ListUncaptured>(library, async use => (await use.RunAsync(new ListUncapturedInput(UncapturedSort.Newest), CancellationToken.None)).Items.Select(target => target.Url))),
         ("map of the graph", library => AnswerAsync<ShowGraphMap>(library, async use => (await use.RunAsync(new GraphView(), MapDetail.Nodes, CancellationToken.None))! with { Version = "" })),
         ("what stands out in the graph", library => AnswerAsync<ShowGraphInsights>(library, async use => await use.RunAsync(50, CancellationToken.None))),
+        .. ((string[])["a1", "a5", "p1", "p2"]).Select(focus => ($"around {focus}", Around(focus))),
+        ("a paper", library => AnswerAsync<ShowPaper>(library, async use => (await use.RunAsync(1, CancellationToken.None))!.Related)),
+        ("the text of an article", async library => JsonSerializer.Serialize(await library.ReadAsync(5))),
         ("a path", library => AnswerAsync<FindPath>(library, async use => (await use.RunAsync("a1", "a2", CancellationToken.None))!)),
         ("the graph as a file", library => AnswerAsync<ExportGraph>(library, async use => (await use.RunAsync(new GraphView(), CancellationToken.None))!)),
         ("graph", library => AnswerAsync<ExploreRelated>(library, async use => (await use.RunAsync(new ExploreInput(Focus: null), CancellationToken.None))!.Nodes.Select(node => node.Label))),
     ];
+
+    private static Func<Library, Task<string>> Around(string focus) =>
+        library => AnswerAsync<ShowSurroundings>(library, async use => (await use.RunAsync(focus, CancellationToken.None))!);
 
     private static (string, Func<Library, Task<string>>) Articles(ListArticlesInput input) =>
         ($"{input}", library => AnswerAsync<ListArticles>(library, async use => (await use.RunAsync(input, CancellationToken.None)).Items.Select(article => article.Title)));

@@ -113,7 +113,7 @@ public sealed partial class EveryPageInBoth(LibraryOfSamples library) : IClassFi
             }
         }
 
-        Assert.InRange(kinds.Count, 15, 400);
+        Assert.InRange(kinds.Count, 15, 600);
     }
 
     // Same path but for numbers, same keys in the query.

@@ -73,7 +73,20 @@ public sealed partial class CorrectionPages : CorrectedLibrary
     public async Task AValueThatMakesNoSenseIsRefusedWithAReason()
     {
         await Client.SubmitAsync("/admin/correct/paper/1", ("handler", "field"), ("field", "issuedOn"), ("value", "きのう"));
-        Assert.Contains("訂正できませんでした", await Client.GetStringAsync("/admin/correct/paper/1"), StringComparison.Ordinal);
+        Assert.Contains("訂正できませんでした: 日付は yyyy、", await Client.GetStringAsync("/admin/correct/paper/1"), StringComparison.Ordinal);
+        await Client.SubmitAsync("/admin/correct/paper/1?lang=en", ("handler", "field"), ("field", "title"), ("value", " "));
+        Assert.Contains("It must not be empty.", await Client.GetStringAsync("/admin/correct/paper/1?lang=en"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FormsAreNeverKeptByBrowsersAndTheLogWarnsOfNothing()
+    {
+        foreach (var path in (string[])["/admin/correct/paper/1", "/admin/duplicates", "/admin/corrections", "/admin/uncaptured", "/admin/captures"])
+        {
+            Assert.True((await Client.GetAsync(path)).Headers.CacheControl is { NoCache: true, NoStore: true });
+        }
+
+        Assert.DoesNotContain(Warnings.Lines, line => line.Contains("antiforgery", StringComparison.Ordinal));
     }
 
     [Fact]

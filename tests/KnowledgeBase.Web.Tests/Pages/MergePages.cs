@@ -40,6 +40,23 @@ public sealed partial class MergePages : CorrectedLibrary
         Assert.Equal(Heading().Match(before).Value, Heading().Match(await Client.GetStringAsync($"/{of}s/{a}")).Value);
     }
 
+    [Theory]
+    [InlineData(".bib")]
+    [InlineData(".ris")]
+    [InlineData(".csl.json")]
+    [InlineData("/cite?format=ris")]
+    [InlineData("?lang=en&all=true")]
+    public async Task CitationsAndQueriesOfAMergedPaperLeadOnToo(string ending)
+    {
+        await UploadAsync();
+        await Client.SubmitAsync("/admin/merge?of=paper&a=2&b=1", ("kind", "Merge"));
+        var answer = await Client.GetAsync($"/papers/2{ending}");
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal($"/papers/1{ending}", answer.Headers.Location?.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, (await Client.GetAsync($"/papers/1{ending}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Client.GetAsync($"/papers/999{ending}")).StatusCode);
+    }
+
     [Fact]
     public async Task ARedirectIsAskedForAgainSoThatABrowserSeesWhenItIsTakenBack()
     {

@@ -29,6 +29,15 @@ public sealed class PaperPages(Library library) : IClassFixture<Library>
     }
 
     [Fact]
+    public async Task TheListCanBeCitedAsItIsFiltered()
+    {
+        var links = (await library.PageAsync("/papers?author=2&sort=oldest&page=1")).QuerySelectorAll(".list-files a").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.Equal(["/papers.bib?author=2&sort=oldest", "/papers.ris?author=2&sort=oldest", "/papers.csl.json?author=2&sort=oldest"], links);
+        Assert.Equal(2, (await library.Client.GetStringAsync(links[1])).Split("TY  - ").Length - 1);
+        Assert.Empty((await library.PageAsync("/papers?q=nowhere")).QuerySelectorAll(".list-files"));
+    }
+
+    [Fact]
     public async Task AFilterIsNamedAndCanBeTakenBack()
     {
         var chips = (await library.PageAsync("/papers?author=2&year=2018&sort=title")).QuerySelectorAll(".chip");

@@ -1,6 +1,7 @@
 using KnowledgeBase.Web.Accounts;
 using KnowledgeBase.Web.Accounts.Links;
 using KnowledgeBase.Web.Text;
+using KnowledgeBase.Web.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -41,7 +42,7 @@ public sealed class SetupModel(FollowLink follow, AccountSignIn signIn, SignIn n
     {
         Link = await follow.FindAsync(Key, cancellationToken);
         Response.StatusCode = Link is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = CacheRules.Never;
         return Page();
     }
 

@@ -75,7 +75,7 @@ public sealed class Decide(KnowledgeBaseContext db, MakeCorrection make, UndoCor
 
     private async Task<Decided> MakeAsync(IReadOnlyList<MakeCorrectionInput> inputs, CancellationToken cancellationToken) =>
         (await make.RunAllAsync(inputs, cancellationToken)).Refusal is { } refusal
-            ? new Decided(texts["訂正できませんでした: {0}", refusal], Holds: false)
+            ? new Decided(texts["訂正できませんでした: {0}", texts.Refusal(refusal)], Holds: false)
             : new Decided(texts["訂正を記録し、反映しました。"], Holds: true);
 }
 

@@ -15,9 +15,12 @@ public sealed class IndexModel(ListAffiliations list) : PageModel
 
     public Found<NamedSummary> Names { get; private set; } = null!;
 
+    public IReadOnlyList<NameInitial> Initials { get; private set; } = [];
+
     public async Task OnGetAsync([FromQuery] NameListQuery query, CancellationToken cancellationToken)
     {
         Query = query;
         Names = await list.RunAsync(query.ToInput(DefaultSize), cancellationToken);
+        Initials = string.IsNullOrWhiteSpace(query.Q) ? await list.InitialsAsync(cancellationToken) : [];
     }
 }
