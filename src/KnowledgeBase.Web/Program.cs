@@ -48,6 +48,8 @@ app.MapFeed();
 app.MapAttachments();
 app.MapCitations();
 app.MapOriginals();
+app.MapUploadFiles();
+app.MapUploadEvents();
 app.MapHealth();
 await app.RunAsync();
 return 0;

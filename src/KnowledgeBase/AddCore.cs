@@ -6,6 +6,7 @@ using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Ingestion;
 using KnowledgeBase.Captures.Reading;
 using KnowledgeBase.Captures.Previews;
+using KnowledgeBase.Captures.Uploads;
 using KnowledgeBase.Captures.Zips;
 using KnowledgeBase.Corrections;
 using KnowledgeBase.Data;
@@ -46,6 +47,16 @@ public static class AddCore
         services.AddScoped<IngestCapture>();
         services.AddScoped<PreviewCaptures>();
         services.AddScoped<UploadCapture>();
+        services.AddSingleton<StagedFiles>();
+        services.AddSingleton<UploadSignal>();
+        services.AddSingleton<CommitUpload>();
+        services.AddScoped<BeginUpload>();
+        services.AddScoped<StageFile>();
+        services.AddScoped<PreviewUpload>();
+        services.AddScoped<ChooseItems>();
+        services.AddScoped<EditItem>();
+        services.AddScoped<DecideUpload>();
+        services.AddScoped<ExpireUploads>();
         services.AddScoped<RetryCapture>();
         services.AddScoped<WriteArticle>();
         services.AddScoped<AssignPapers>();
@@ -85,6 +96,8 @@ public static class AddCore
     {
         services.AddHostedService<CaptureFolderWatcher>();
         services.AddHostedService<IngestionWorker>();
+        services.AddHostedService<UploadPreviewing>();
+        services.AddHostedService<UploadCommitting>();
         services.AddHostedService<AffiliationRegrouping>();
         services.AddHostedService<GraphRefreshing>();
         services.AddHostedService<UpkeepService>();

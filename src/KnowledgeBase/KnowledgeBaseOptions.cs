@@ -97,16 +97,24 @@ public sealed class KnowledgeBaseOptions
         public double RefreshSeconds { get; set; } = 10;
     }
 
-    /// <summary>Limits of a request that hands in captures. A file in it may have as many bytes as any (<see cref="IngestionOptions.MaxCaptureBytes"/>, <see cref="ZipOptions.MaxBytes"/>).</summary>
+    /// <summary>Limits of a request or an upload that hands in captures. A file in it may have as many bytes as any (<see cref="IngestionOptions.MaxCaptureBytes"/>, <see cref="ZipOptions.MaxBytes"/>).</summary>
     public sealed class UploadOptions
     {
-        /// <summary>Most files of a request.</summary>
+        /// <summary>Most files of a request, and of an upload.</summary>
         [Range(1, 100_000)]
         public int MaxFiles { get; set; } = 1_000;
 
         /// <summary>Largest request, in bytes.</summary>
         [Range(1024, 4L * 1024 * 1024 * 1024)]
         public long MaxRequestBytes { get; set; } = 300 * 1024 * 1024;
+
+        /// <summary>Most bytes of all uploads that nobody has decided upon yet.</summary>
+        [Range(1024, 1024L * 1024 * 1024 * 1024)]
+        public long MaxStagedBytes { get; set; } = 2L * 1024 * 1024 * 1024;
+
+        /// <summary>Hours after which an upload that nobody touches or decides upon is dropped.</summary>
+        [Range(1, 24 * 365)]
+        public int StagedHours { get; set; } = 14 * 24;
     }
 
     /// <summary>

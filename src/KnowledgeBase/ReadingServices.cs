@@ -5,6 +5,7 @@ using KnowledgeBase.Authors;
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Inspection;
+using KnowledgeBase.Captures.Uploads;
 using KnowledgeBase.Corrections;
 using KnowledgeBase.Corrections.Sheets;
 using KnowledgeBase.Exports;
@@ -55,6 +56,9 @@ public static class ReadingServices
         .AddScoped<ShowCapture>()
         .AddScoped<ShowOutcome>()
         .AddScoped<TakeOriginal>()
+        .AddScoped<ListUploads>()
+        .AddScoped<ShowUpload>()
+        .AddScoped<ShowUploadItem>()
         .AddScoped<ListPossibleDuplicates>()
         .AddScoped<ListPutOff>()
         .AddScoped<FindOther>()

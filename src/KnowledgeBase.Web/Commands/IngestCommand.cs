@@ -49,7 +49,7 @@ internal sealed class IngestCommand(IServiceScopeFactory scopes, IngestPending i
         {
             await using var scope = scopes.CreateAsyncScope();
             var received = await scope.ServiceProvider.GetRequiredService<ReceiveFile>()
-                .RunAsync(new ReceivedFile(file.Name, file.FullName, file.OpenRead, pictures.Around(file)), cancellationToken);
+                .RunAsync(new ReceivedFile(file.Name, file.FullName, file.OpenRead, pictures.Around(file)) { HandedIn = new HandedIn(CaptureRoute.Command) }, cancellationToken);
             lines.Expect(received.Count(item => item.As != ReceivedAs.Beside) - 1);
             foreach (var item in received)
             {

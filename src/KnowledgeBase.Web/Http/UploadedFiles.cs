@@ -6,6 +6,11 @@ using Microsoft.Net.Http.Headers;
 
 namespace KnowledgeBase.Web.Http;
 
+/// <summary>A part of a multipart request.</summary>
+/// <param name="Field">Name of the form field; null where it has none.</param>
+/// <param name="FileName">Name of the file as sent; null where it is no file, empty where it has no name.</param>
+internal sealed record SentPart(string? Field, string? FileName, Stream Content);
+
 /// <summary>
 /// The files of a request, one at a time: the parts of a multipart body that have a file name, or the whole body under the name given. Each is
 /// taken in whole before it is handed on, so that a slow sender holds up nobody; small ones in memory, others in a file that vanishes.
@@ -38,7 +43,7 @@ internal static class UploadedFiles
             await using var spool = new FileBufferingReadStream(new SentStream(content, () => TooLarge(limits)), InMemory);
             await spool.DrainAsync(cancellationToken);
             spool.Position = 0;
-            yield return new ReceivedFile(name, "api", () => spool);
+            yield return new ReceivedFile(name, "api", () => spool) { HandedIn = new HandedIn(CaptureRoute.Api) };
         }
 
         if (count == 0)
@@ -47,7 +52,9 @@ internal static class UploadedFiles
         }
     }
 
-    private static void Admit(HttpRequest request, KnowledgeBaseOptions.UploadOptions limits)
+    /// <summary>Refuses a request that says it is too large before any of it is read, and has the server count the others.</summary>
+    /// <exception cref="BadHttpRequestException">It is too large.</exception>
+    public static void Admit(HttpRequest request, KnowledgeBaseOptions.UploadOptions limits)
     {
         if (request.ContentLength > limits.MaxRequestBytes)
         {
@@ -67,9 +74,22 @@ internal static class UploadedFiles
 
     private static IAsyncEnumerable<(string Name, Stream Content)> PartsAsync(
         HttpRequest request, string? fileName, KnowledgeBaseOptions.UploadOptions limits, CancellationToken cancellationToken) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.Type.Equals("multipart", StringComparison.OrdinalIgnoreCase)
-            ? MultipartAsync(new SentStream(request.Body, () => TooLarge(limits)), HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), cancellationToken)
-            : BodyAsync(request, fileName);
+        IsMultipart(request) ? FilesAsync(request, limits, cancellationToken) : BodyAsync(request, fileName);
+
+    private static bool IsMultipart(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.Type.Equals("multipart", StringComparison.OrdinalIgnoreCase);
+
+    private static async IAsyncEnumerable<(string Name, Stream Content)> FilesAsync(
+        HttpRequest request, KnowledgeBaseOptions.UploadOptions limits, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var part in MultipartAsync(request, limits, cancellationToken))
+        {
+            if (part.FileName is { Length: > 0 } name)
+            {
+                yield return (NameOf(name), part.Content);
+            }
+        }
+    }
 
     private static async IAsyncEnumerable<(string Name, Stream Content)> BodyAsync(HttpRequest request, string? fileName)
     {
@@ -81,21 +101,27 @@ internal static class UploadedFiles
         await Task.CompletedTask;
     }
 
-    private static async IAsyncEnumerable<(string Name, Stream Content)> MultipartAsync(
-        Stream body, string boundary, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The parts of a multipart request in their order. Each is to be read before the next is asked for.</summary>
+    /// <exception cref="BadHttpRequestException">The request is none, is broken, or is too large.</exception>
+    public static async IAsyncEnumerable<SentPart> MultipartAsync(
+        HttpRequest request, KnowledgeBaseOptions.UploadOptions limits, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var boundary = IsMultipart(request) ? HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.ContentType).Boundary).ToString() : "";
         if (boundary.Length is 0 or > 200)
         {
             throw new BadHttpRequestException($"The multipart body names no usable boundary. {HowTo}");
         }
 
-        var reader = new MultipartReader(boundary, body);
+        var reader = new MultipartReader(boundary, new SentStream(request.Body, () => TooLarge(limits)));
         while (await NextAsync(reader, cancellationToken) is { } part)
         {
-            if (part.AsFileSection() is { FileName.Length: > 0 } file)
-            {
-                yield return (NameOf(file.FileName), part.Body);
-            }
+            // A form whose file field was left empty sends a part with an empty name.
+            var disposition = part.GetContentDispositionHeader();
+            var isFile = disposition?.IsFileDisposition() == true || disposition?.FileName.HasValue == true;
+            yield return new SentPart(
+                HeaderUtilities.RemoveQuotes(disposition?.Name ?? default).Value,
+                isFile ? part.AsFileSection()?.FileName ?? "" : null,
+                new SentStream(part.Body, () => TooLarge(limits)));
         }
     }
 

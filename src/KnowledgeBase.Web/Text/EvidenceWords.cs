@@ -46,6 +46,7 @@ internal static class EvidenceWords
         ZipMemberFate.Captured => texts["取り込み"],
         ZipMemberFate.Duplicate => texts["収録済みと同じ内容"],
         ZipMemberFate.Attached => texts["画像として保存"],
+        ZipMemberFate.LeftOut => texts["取り込まず"],
         ZipMemberFate.Refused => texts["受け付けず"],
         _ => texts["対象外"],
     };

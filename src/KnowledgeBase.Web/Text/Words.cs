@@ -49,6 +49,7 @@ internal static class Words
         "unchanged" => texts["変更なし"],
         "superseded" => texts["新しい取り込みあり"],
         "unreadable" => texts["読み取り不可"],
+        "removed" => texts["記事は削除済み"],
         "unpacked" => texts["展開済み"],
         _ => texts["待機中"],
     };

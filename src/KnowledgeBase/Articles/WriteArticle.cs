@@ -16,11 +16,14 @@ namespace KnowledgeBase.Articles;
 /// <param name="Key">Its key: that of the capture, or of the article which that counts as.</param>
 public sealed record WriteArticleInput(Article? Article, string Key, int CaptureId, PreparedCapture Prepared);
 
+/// <param name="LinksHealed">Links of other articles that waited for this one.</param>
+public sealed record WrittenArticle(Article Article, int LinksHealed);
+
 /// <summary>Writes an article from its current capture: fields, papers, links out, and the links in that were waiting for it.</summary>
 public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPapers, ActiveCorrections corrections, TimeProvider clock)
 {
     /// <summary>Runs within the caller's transaction; saves.</summary>
-    public async Task<Article> RunAsync(WriteArticleInput input, CancellationToken cancellationToken)
+    public async Task<WrittenArticle> RunAsync(WriteArticleInput input, CancellationToken cancellationToken)
     {
         var read = input.Prepared.Article;
         var article = input.Article ?? db.Articles.Add(await NewArticleAsync(input, cancellationToken)).Entity;
@@ -29,9 +32,9 @@ public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPap
         CorrectedArticle.Apply(article, await corrections.AboutAsync(CorrectionSubject.Article, [article.Key], cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         await assignPapers.RunAsync(article, [.. read.Papers.Select((paper, i) => Mention(article, paper, i))], cancellationToken);
-        await LinkAsync(article, read.Related, cancellationToken);
+        var healed = await LinkAsync(article, read.Related, cancellationToken);
         await IndexArticles.RunAsync(db, [article.Id], cancellationToken);
-        return article;
+        return new WrittenArticle(article, healed);
     }
 
     // What was joined to another article and is parted again is not new: it gets its former address back.
@@ -104,14 +107,15 @@ public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPap
         LastLine = paper.LastLine,
     };
 
-    private async Task LinkAsync(Article article, IReadOnlyList<ExtractedLink> links, CancellationToken cancellationToken)
+    private async Task<int> LinkAsync(Article article, IReadOnlyList<ExtractedLink> links, CancellationToken cancellationToken)
     {
         var keys = await corrections.CountingAsAsync(CorrectionSubject.Article, article.Key, cancellationToken);
         var concerned = db.RelatedLinks.Where(link => link.ArticleId == article.Id || keys.Contains(link.TargetKey));
         var before = await LinkCounts.TargetsAsync(concerned, cancellationToken);
         await ReplaceLinksAsync(article, links, cancellationToken);
-        await HealAsync(article, keys, cancellationToken);
+        var healed = await HealAsync(article, keys, cancellationToken);
         await LinkCounts.RefreshAsync(db, [article.Id, .. before, .. await LinkCounts.TargetsAsync(concerned, cancellationToken)], cancellationToken);
+        return healed;
     }
 
     private async Task ReplaceLinksAsync(Article article, IReadOnlyList<ExtractedLink> links, CancellationToken cancellationToken)
@@ -138,11 +142,13 @@ public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPap
     }
 
     // Links that were waiting for it, and those that no longer mean it.
-    private async Task HealAsync(Article article, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    private async Task<int> HealAsync(Article article, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
         await db.RelatedLinks.Where(link => link.TargetArticleId == article.Id && !keys.Contains(link.TargetKey))
             .ExecuteUpdateAsync(link => link.SetProperty(one => one.TargetArticleId, (int?)null), cancellationToken);
+        var waiting = await db.RelatedLinks.CountAsync(link => keys.Contains(link.TargetKey) && link.TargetArticleId == null && link.ArticleId != article.Id, cancellationToken);
         await db.RelatedLinks.Where(link => keys.Contains(link.TargetKey) && link.TargetArticleId != article.Id)
             .ExecuteUpdateAsync(link => link.SetProperty(one => one.TargetArticleId, article.Id), cancellationToken);
+        return waiting;
     }
 }

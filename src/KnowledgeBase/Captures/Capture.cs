@@ -24,8 +24,27 @@ public enum CaptureStatus
     /// <summary>Could not be read; <see cref="Capture.Reason"/> says why.</summary>
     Unreadable,
 
+    /// <summary>Read; somebody removed its article from the library (<see cref="Capture.RemovedKey"/>).</summary>
+    Removed,
+
     /// <summary>A zip: what was in it are captures of their own, and <see cref="Capture.Members"/> say what became of each.</summary>
     Unpacked,
+}
+
+/// <summary>By which way a capture came. Stored by name; the API prints it in lower case.</summary>
+public enum CaptureRoute
+{
+    /// <summary>It lay in a watched folder.</summary>
+    Folder,
+
+    /// <summary>The <c>ingest</c> command.</summary>
+    Command,
+
+    /// <summary>A program handed it in over HTTP.</summary>
+    Api,
+
+    /// <summary>A person uploaded it on the page.</summary>
+    Upload,
 }
 
 /// <summary>The bytes of one file as received, known by their hash, with what became of them.</summary>
@@ -47,8 +66,13 @@ public sealed class Capture : ICapturedText
 
     public required DateTime ReceivedUtc { get; init; }
 
+    public CaptureRoute Route { get; init; }
+
     /// <summary>Who handed it in (<see cref="Audit.Actor.Name"/>); null for what lay in a watched folder.</summary>
     public string? ReceivedBy { get; init; }
+
+    /// <summary>The upload it came with; null for other routes.</summary>
+    public int? UploadId { get; init; }
 
     public CaptureStatus Status { get; set; }
 
@@ -61,6 +85,12 @@ public sealed class Capture : ICapturedText
     /// <summary>Version of the reader that read it last; null before.</summary>
     public int? ReaderVersion { get; set; }
 
+    /// <summary>How long the last reading took, in milliseconds; null before.</summary>
+    public int? ReadMilliseconds { get; set; }
+
+    /// <summary>How many links of other articles found their target, so far, because of it.</summary>
+    public int LinksHealed { get; set; }
+
     /// <summary>Form as the API names it, for example <c>readability-turndown</c>; null until read.</summary>
     public string? Form { get; set; }
 
@@ -72,6 +102,9 @@ public sealed class Capture : ICapturedText
 
     /// <summary>Length of the text that was read, in characters, to see that one is plainly poorer.</summary>
     public int TextLength { get; set; }
+
+    /// <summary>Key of its article when somebody removed that one from the library, else null.</summary>
+    public string? RemovedKey { get; set; }
 
     public int? ArticleId { get; set; }
 
@@ -94,7 +127,18 @@ public sealed class Capture : ICapturedText
             builder.Property(capture => capture.ContentHash).HasMaxLength(64);
             builder.Property(capture => capture.Status).HasConversion<string>().HasMaxLength(16);
             builder.HasIndex(capture => capture.ContentHash).IsUnique();
+            builder.Property(capture => capture.Route).HasConversion<string>().HasMaxLength(8).HasDefaultValue(CaptureRoute.Folder);
             builder.HasIndex(capture => new { capture.Status, capture.Id });
+            builder.HasIndex(capture => new { capture.UploadId, capture.Id });
+            builder.HasIndex(capture => capture.RemovedKey);
+
+            // The ledger counts by any of these from this index alone, and pages through each of them in the order of its captures.
+            builder.HasIndex(capture => new { capture.Status, capture.Route, capture.Form, capture.ReaderVersion, capture.ReceivedBy });
+            builder.HasIndex(capture => new { capture.Route, capture.Id });
+            builder.HasIndex(capture => new { capture.Form, capture.Id });
+            builder.HasIndex(capture => new { capture.ReaderVersion, capture.Id });
+            builder.HasIndex(capture => new { capture.ReceivedBy, capture.Id });
+            builder.HasIndex(capture => new { capture.ReceivedUtc, capture.Status });
             builder.HasOne(capture => capture.Article).WithMany(article => article.Captures)
                 .HasForeignKey(capture => capture.ArticleId).OnDelete(DeleteBehavior.SetNull);
         }

@@ -9,7 +9,11 @@ namespace KnowledgeBase.Captures;
 
 /// <summary>A stored capture with what reading it gave.</summary>
 /// <param name="Prepared">Null when it could not be read; then <paramref name="Reason"/> says why.</param>
-public sealed record IngestInput(int CaptureId, PreparedCapture? Prepared, string? Reason);
+public sealed record IngestInput(int CaptureId, PreparedCapture? Prepared, string? Reason)
+{
+    /// <summary>How long reading took; null where nobody measured.</summary>
+    public TimeSpan? Took { get; init; }
+}
 
 /// <summary>What became of a capture.</summary>
 public sealed record IngestOutcome(CaptureStatus Status, string? Reason, int? ArticleId);
@@ -25,6 +29,7 @@ public sealed class IngestCapture(KnowledgeBaseContext db, WriteArticle writeArt
     {
         await using var transaction = await OneTransaction.BeginAsync(db, cancellationToken);
         var capture = await db.Captures.Include(capture => capture.Diagnostics).SingleAsync(capture => capture.Id == input.CaptureId, cancellationToken);
+        capture.ReadMilliseconds = (int?)input.Took?.TotalMilliseconds ?? capture.ReadMilliseconds;
         var outcome = input.Prepared is { } prepared
             ? await IngestAsync(capture, prepared, cancellationToken)
             : await UnreadableAsync(capture, input.Reason!, cancellationToken);
@@ -65,7 +70,8 @@ public sealed class IngestCapture(KnowledgeBaseContext db, WriteArticle writeArt
         var current = CurrentCapture.Choose(captures);
         if (article is null || current.Id == capture.Id)
         {
-            article = await writeArticle.RunAsync(new WriteArticleInput(article, key, capture.Id, prepared), cancellationToken);
+            (article, var healed) = await writeArticle.RunAsync(new WriteArticleInput(article, key, capture.Id, prepared), cancellationToken);
+            capture.LinksHealed += healed;
         }
         else if (current.Id != article.CurrentCaptureId)
         {

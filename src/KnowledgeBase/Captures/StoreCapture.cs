@@ -13,7 +13,18 @@ namespace KnowledgeBase.Captures;
 /// <param name="Origin">Path, <c>upload</c>, <c>api</c>.</param>
 /// <param name="Open">Opens its content for reading.</param>
 /// <param name="Around">Pictures that lie beside it; null where nothing can.</param>
-public sealed record ReceivedFile(string FileName, string Origin, Func<Stream> Open, PicturesAround? Around = null);
+public sealed record ReceivedFile(string FileName, string Origin, Func<Stream> Open, PicturesAround? Around = null)
+{
+    public HandedIn HandedIn { get; init; } = new(CaptureRoute.Folder);
+
+    /// <summary>Whether a member of a zip, by its path there, is not to be taken.</summary>
+    public Func<string, bool> LeavesOut { get; init; } = _ => false;
+}
+
+/// <summary>How a file came.</summary>
+/// <param name="By">Who handed it in, where that is not who acts now; else null.</param>
+/// <param name="UploadId">The upload it came with; null for other routes.</param>
+public sealed record HandedIn(CaptureRoute Route, string? By = null, int? UploadId = null);
 
 /// <summary>What storing gave: the capture, and whether its bytes were new.</summary>
 public sealed record StoredCapture(int Id, bool IsNew);
@@ -42,7 +53,9 @@ public sealed class StoreCapture(
             Origin = file.Origin,
             Size = content.Size,
             ReceivedUtc = time.GetUtcNow().UtcDateTime,
-            ReceivedBy = who.Current.Somebody,
+            Route = file.HandedIn.Route,
+            ReceivedBy = file.HandedIn.By ?? who.Current.Somebody,
+            UploadId = file.HandedIn.UploadId,
             Status = content.Refusal is null ? CaptureStatus.Pending : CaptureStatus.Unreadable,
             Reason = content.Refusal,
             Content = new CaptureContent { Bytes = content.Bytes ?? [] },

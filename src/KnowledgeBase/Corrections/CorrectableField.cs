@@ -30,9 +30,15 @@ public static class CorrectableField
     /// <summary>A value as it is stored.</summary>
     public static string Print(object? value) => JsonSerializer.Serialize(value);
 
-    internal static string? Text(Correction correction) => JsonSerializer.Deserialize<string?>(correction.Value!);
+    /// <summary>A text as it was before <see cref="Print"/>; null for "unknown".</summary>
+    public static string? TextOf(string value) => JsonSerializer.Deserialize<string?>(value);
+
+    /// <summary>A list of names as it was before <see cref="Print"/>.</summary>
+    public static IReadOnlyList<string> NamesOf(string value) => JsonSerializer.Deserialize<List<string>>(value) ?? [];
+
+    internal static string? Text(Correction correction) => TextOf(correction.Value!);
 
     internal static bool Flag(Correction correction) => JsonSerializer.Deserialize<bool>(correction.Value!);
 
-    internal static IReadOnlyList<string> Names(Correction correction) => JsonSerializer.Deserialize<List<string>>(correction.Value!) ?? [];
+    internal static IReadOnlyList<string> Names(Correction correction) => NamesOf(correction.Value!);
 }

@@ -17,6 +17,9 @@ public sealed record MakeCorrectionInput(CorrectionKind Kind, CorrectionSubject 
     public string? Value { get; init; }
 
     public string? Reason { get; init; }
+
+    /// <summary>Who decided, where that is not who acts now: somebody who decided before, and whose decision is carried out later. Else null.</summary>
+    public Actor? By { get; init; }
 }
 
 /// <summary>What came of it: the id of the decision, or why it cannot be.</summary>
@@ -84,11 +87,11 @@ public sealed class MakeCorrection(
             Field = input.Field,
             Value = IsOfName(input) ? input.Value ?? await NextMarkAsync(input, cancellationToken) : input.Value,
             Reason = string.IsNullOrWhiteSpace(input.Reason) ? null : input.Reason.Trim(),
-            MadeBy = who.Current.Name,
+            MadeBy = (input.By ?? who.Current).Name,
             MadeUtc = time.GetUtcNow().UtcDateTime,
         };
         db.Corrections.Add(correction);
-        audit.Add(AuditActions.CorrectionMade, CorrectionAudit.SubjectOf(correction), after: CorrectionAudit.Told(correction));
+        audit.Add(AuditActions.CorrectionMade, CorrectionAudit.SubjectOf(correction), after: CorrectionAudit.Told(correction), actor: input.By);
         await apply.SaveAndRunAsync(correction, cancellationToken);
         return new CorrectionOutcome(correction.Id, Refusal: null);
     }

@@ -4,6 +4,7 @@ using KnowledgeBase.Audit;
 using KnowledgeBase.Authors;
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Attachments;
+using KnowledgeBase.Captures.Uploads;
 using KnowledgeBase.Captures.Zips;
 using KnowledgeBase.Corrections;
 using KnowledgeBase.Papers;
@@ -28,6 +29,10 @@ public abstract class KnowledgeBaseContext(DbContextOptions options) : DbContext
     public DbSet<CaptureAttachment> CaptureAttachments => Set<CaptureAttachment>();
 
     public DbSet<Diagnostic> Diagnostics => Set<Diagnostic>();
+
+    public DbSet<Upload> Uploads => Set<Upload>();
+
+    public DbSet<UploadItem> UploadItems => Set<UploadItem>();
 
     public DbSet<Article> Articles => Set<Article>();
 

@@ -16,6 +16,10 @@ public sealed class EveryEndpoint(EmptyLibrary library) : IClassFixture<EmptyLib
     {
         [Policies.SignedIn] = ["/account", "/account/second-factor", "/account/tokens", "/sign-out"],
         [Policies.Administer] = ["/admin/accounts", "/admin/settings"],
+        [Policies.Upload] =
+        [
+            "/admin/upload", "/admin/upload/files", "/admin/uploads", "/admin/uploads/{id:int}", "/admin/uploads/{id:int}/events", "/admin/uploads/{id:int}/items/{item:int}",
+        ],
         [Policies.UploadByToken] = ["/api/v1/captures/", "/api/v1/captures/{id:int}", "/api/v1/captures/{id:int}/retry"],
         [Policies.Edit] =
         [

@@ -38,6 +38,14 @@ internal static partial class People
         Assert.DoesNotContain("account-refusal", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    /// <summary>Follows the one-time link of the first start, in an app that runs as a process of its own on that data directory.</summary>
+    public static async Task BecomeAdminAsync(this HttpClient client, string data)
+    {
+        var text = (await File.ReadAllTextAsync(Directory.EnumerateFiles(data, "*", SearchOption.TopDirectoryOnly).Single(file => file.Contains("setup", StringComparison.Ordinal)))).Trim();
+        var link = text[text.IndexOf("/setup", StringComparison.Ordinal)..];
+        await client.SubmitAsync(link, ("key", link[(link.IndexOf('=') + 1)..]), ("name", "admin"), ("password", Password), ("again", Password));
+    }
+
     /// <summary>Sends a form of a page, with the token that the page gives it.</summary>
     /// <param name="client">Whose cookies are sent.</param>
     /// <param name="page">Address of the page; the form goes there.</param>

@@ -14,7 +14,7 @@ internal sealed class WriteReading(IServiceScopeFactory scopes, WriterGate gate,
         {
             using var turn = await gate.EnterAsync(cancellationToken);
             await using var scope = scopes.CreateAsyncScope();
-            var input = new IngestInput(capture.Id, preparation.Prepared, preparation.Reason);
+            var input = new IngestInput(capture.Id, preparation.Prepared, preparation.Reason) { Took = preparation.Took };
             var outcome = await scope.ServiceProvider.GetRequiredService<IngestCapture>().RunAsync(input, cancellationToken);
             Log(capture, outcome);
             return new IngestedCapture(capture.Id, capture.FileName, outcome);

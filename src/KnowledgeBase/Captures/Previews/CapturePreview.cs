@@ -58,12 +58,33 @@ public sealed record CapturePreview
     /// <summary>The file with the same bytes when it is a duplicate, else null.</summary>
     public KnownFile? DuplicateOf { get; init; }
 
+    /// <summary>SHA-256 of its bytes; null where they were not read.</summary>
+    [JsonIgnore]
+    public string? ContentHash { get; init; }
+
+    /// <summary>Key of its article (<see cref="Articles.Article.Key"/>); null when it has none.</summary>
+    [JsonIgnore]
+    public string? ArticleKey { get; init; }
+
+    /// <summary>Articles under other addresses that look the same, where it would make a new one.</summary>
+    public IReadOnlyList<PossiblyTheSame> PossibleDuplicates { get; init; } = [];
+
+    /// <summary>A person should look: it may be a duplicate, or would make one paper of several.</summary>
+    [JsonIgnore]
+    public bool IsAmbiguous => PossibleDuplicates.Count > 0 || Article?.Papers.Any(paper => paper.Merges.Count > 0) == true;
+
     /// <summary>What it says; null when it is unreadable or a duplicate, which is not read.</summary>
     public PreviewedArticle? Article { get; init; }
 
     /// <summary>What the library would gain and lose by it.</summary>
     public PreviewedChanges Changes { get; init; } = new();
 }
+
+/// <summary>An article that may be the one that a file would make.</summary>
+/// <param name="Id">Its id in the library; null when an earlier file of the preview would make it.</param>
+/// <param name="FileName">That file; null for an article of the library.</param>
+/// <param name="Why"><c>same-text</c> or <c>same-title</c>.</param>
+public sealed record PossiblyTheSame(int? Id, string Title, string? SourceUrl, string? FileName, string Why);
 
 /// <summary>What a capture says, and where that would lead.</summary>
 public sealed record PreviewedArticle

@@ -5,11 +5,12 @@ using KnowledgeBase.Data;
 namespace KnowledgeBase.Captures.Previews;
 
 /// <summary>What taking in a capture would do.</summary>
+/// <param name="ArticleKey">Key of the article that it belongs to, after merges.</param>
 /// <param name="ArticleId">The article of the library that it belongs to; null when that is to come.</param>
 /// <param name="Papers">What would become of its papers, in their order; empty when it would not give the article its text.</param>
 /// <param name="Captured">Keys of its link targets that articles have.</param>
 internal sealed record PlannedOutcome(
-    PreviewOutcome Outcome, int? ArticleId, IReadOnlyList<PlannedFate> Papers, IReadOnlySet<string> Captured, PreviewedChanges Changes);
+    PreviewOutcome Outcome, string ArticleKey, int? ArticleId, IReadOnlyList<PlannedFate> Papers, IReadOnlySet<string> Captured, PreviewedChanges Changes);
 
 /// <summary>
 /// The library as it would be after some files: taken step by step as <see cref="IngestCapture"/> does, without writing. Keeps keys, not texts.
@@ -37,7 +38,7 @@ internal sealed class LibraryPlan(KnowledgeBaseContext db, ActiveCorrections cor
         }
 
         var captured = await articles.CapturedAsync(capture.Keys!.LinkTargets, cancellationToken);
-        return new PlannedOutcome(OutcomeOf(capture, current, article, existed), article.Id, fates, captured, changes);
+        return new PlannedOutcome(OutcomeOf(capture, current, article, existed), article.Key, article.Id, fates, captured, changes);
     }
 
     private static PreviewOutcome OutcomeOf(PlannedCapture capture, PlannedCapture current, PlannedArticle article, bool existed) =>

@@ -13,6 +13,7 @@ internal sealed class PreviewRun(
     KnowledgeBaseContext db, ActiveCorrections corrections, OrganisationNames organisations, PrepareCapture prepare, KnowledgeBaseOptions.IngestionOptions limits)
 {
     private readonly LibraryPlan plan = new(db, corrections, prepare);
+    private readonly PlannedDuplicates duplicates = new(db, corrections);
     private readonly Dictionary<string, string> seen = [];
 
     /// <summary>What would become of a file; for a zip of the captures in it as well, after it.</summary>
@@ -36,11 +37,12 @@ internal sealed class PreviewRun(
         var content = await ReceivedContent.ReadAsync(file, limits.MaxCaptureBytes, cancellationToken);
         if (await KnownAsync(content.Hash, cancellationToken) is { } known)
         {
-            return Preview(file, PreviewOutcome.Duplicate) with { DuplicateOf = known };
+            return Preview(file, PreviewOutcome.Duplicate) with { DuplicateOf = known, ContentHash = content.Hash };
         }
 
         seen.Add(content.Hash, StoreCapture.Printable(file.FileName));
-        return content.Bytes is { } bytes ? await ReadAsync(file, bytes, content.Hash, cancellationToken) : Unreadable(file, content.Refusal!);
+        var preview = content.Bytes is { } bytes ? await ReadAsync(file, bytes, content.Hash, cancellationToken) : Unreadable(file, content.Refusal!);
+        return preview with { ContentHash = content.Hash };
     }
 
     private async Task<KnownFile?> KnownAsync(string hash, CancellationToken cancellationToken) => seen.TryGetValue(hash, out var name)
@@ -59,6 +61,10 @@ internal sealed class PreviewRun(
         return Preview(file, outcome.Outcome) with
         {
             Article = await PreviewedArticles.LoadAsync(db, organisations, prepared.Article, outcome, cancellationToken),
+            ArticleKey = outcome.ArticleKey,
+            PossibleDuplicates = outcome.Outcome == PreviewOutcome.New
+                ? await duplicates.OfAsync(StoreCapture.Printable(file.FileName), outcome.ArticleKey, prepared, cancellationToken)
+                : [],
             Changes = outcome.Changes,
         };
     }

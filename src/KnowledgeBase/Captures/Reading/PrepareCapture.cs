@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -9,6 +10,9 @@ namespace KnowledgeBase.Captures.Reading;
 public sealed record Preparation(PreparedCapture? Prepared, string? Reason)
 {
     internal const string BrokeReason = "The reader process ended on this file.";
+
+    /// <summary>How long that took, by the clock; null where nobody measured.</summary>
+    public TimeSpan? Took { get; init; }
 
     /// <summary>It was not read, and nobody knows why.</summary>
     public bool Broke => Prepared is null && Reason is null;
@@ -35,10 +39,11 @@ public sealed class PrepareCapture(IOptions<KnowledgeBaseOptions> options, ILogg
     /// <summary>Reads a plain capture. A fault of the reader costs this capture its reading, and nothing else.</summary>
     public Preparation Here(string fileName, byte[] bytes)
     {
+        var began = Stopwatch.GetTimestamp();
         try
         {
             var (prepared, reason) = PreparedCapture.From(fileName, bytes);
-            return new Preparation(prepared, reason);
+            return new Preparation(prepared, reason) { Took = Stopwatch.GetElapsedTime(began) };
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -48,10 +53,11 @@ public sealed class PrepareCapture(IOptions<KnowledgeBaseOptions> options, ILogg
 
     private async Task<Preparation> ApartAsync(string fileName, byte[] bytes, CancellationToken cancellationToken)
     {
+        var began = Stopwatch.GetTimestamp();
         try
         {
             var answer = await readers!.ReadAsync(new ReaderRequest(fileName, bytes), cancellationToken);
-            return answer.Fault is { } fault ? Failed(fileName, fault) : new Preparation(answer.Prepared, answer.Reason);
+            return answer.Fault is { } fault ? Failed(fileName, fault) : new Preparation(answer.Prepared, answer.Reason) { Took = Stopwatch.GetElapsedTime(began) };
         }
         catch (ReaderDiedException death)
         {

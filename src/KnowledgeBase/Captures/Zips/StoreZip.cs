@@ -36,9 +36,9 @@ public sealed class StoreZip(
         return [Item(file, id, record), .. members.Select(member => Item(file, member))];
     }
 
-    /// <summary>The zip of that hash when everything in it was taken; one with refused members is opened again, since limits change.</summary>
+    /// <summary>The zip of that hash when everything in it was taken; one with members that were refused or left out is opened again, since limits and minds change.</summary>
     internal static Task<KnownFile?> KnownAsync(KnowledgeBaseContext db, string hash, CancellationToken cancellationToken) => db.Captures
-        .Where(capture => capture.ContentHash == hash && capture.Status == CaptureStatus.Unpacked && capture.Members.All(member => member.Fate != ZipMemberFate.Refused))
+        .Where(capture => capture.ContentHash == hash && capture.Status == CaptureStatus.Unpacked && capture.Members.All(member => member.Fate != ZipMemberFate.Refused && member.Fate != ZipMemberFate.LeftOut))
         .Select(capture => new KnownFile(capture.Id, capture.FileName)).SingleOrDefaultAsync(cancellationToken);
 
     private async Task<(List<ZipMember> Members, string? Reason)> UnpackAsync(ReceivedFile file, Stream content, CancellationToken cancellationToken)
@@ -79,13 +79,18 @@ public sealed class StoreZip(
             return Member(entry, ZipMemberFate.PassedOver);
         }
 
+        if (file.LeavesOut(StoreCapture.Printable(entry.Path)))
+        {
+            return Member(entry, ZipMemberFate.LeftOut);
+        }
+
         try
         {
             var bytes = await zip.ReadCaptureAsync(entry, cancellationToken);
             var folder = entry.Path[..Math.Max(0, entry.Path.LastIndexOf('/'))];
             using var turn = await gate.EnterAsync(cancellationToken);
             var stored = await storeCapture.RunAsync(
-                new ReceivedFile(entry.Name, $"{file.Origin}!/{entry.Path}", () => new MemoryStream(bytes), new PicturesAround(shelf, folder)), cancellationToken);
+                new ReceivedFile(entry.Name, $"{file.Origin}!/{entry.Path}", () => new MemoryStream(bytes), new PicturesAround(shelf, folder)) { HandedIn = file.HandedIn }, cancellationToken);
             return Member(
                 entry, stored.IsNew ? ZipMemberFate.Captured : ZipMemberFate.Duplicate, isFirst ? null : "An entry before it has the same name; both are kept.", stored.Id);
         }
@@ -115,7 +120,9 @@ public sealed class StoreZip(
             Origin = file.Origin,
             Size = size,
             ReceivedUtc = time.GetUtcNow().UtcDateTime,
-            ReceivedBy = who.Current.Somebody,
+            Route = file.HandedIn.Route,
+            ReceivedBy = file.HandedIn.By ?? who.Current.Somebody,
+            UploadId = file.HandedIn.UploadId,
             Status = holdsCaptures ? CaptureStatus.Unpacked : CaptureStatus.Unreadable,
             Reason = holdsCaptures ? null : reason ?? NothingInIt,
             Content = new CaptureContent { Bytes = [] },
@@ -161,6 +168,7 @@ public sealed class StoreZip(
         ZipMemberFate.Duplicate => "known already",
         ZipMemberFate.Attached => "shown as pictures",
         ZipMemberFate.PassedOver => "passed over",
+        ZipMemberFate.LeftOut => "left out",
         _ => "refused",
     };
 

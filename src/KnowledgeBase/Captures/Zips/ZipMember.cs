@@ -20,6 +20,9 @@ public enum ZipMemberFate
 
     /// <summary>Not taken; the reason says why.</summary>
     Refused,
+
+    /// <summary>Not taken, because whoever uploaded the zip did not want it.</summary>
+    LeftOut,
 }
 
 /// <summary>An entry of a zip with what became of it, so that nothing of a zip is lost without a word.</summary>

@@ -394,9 +394,15 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                     b.Property<string>("Form")
                         .HasColumnType("text");
 
+                    b.Property<int>("LinksHealed")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int?>("ReadMilliseconds")
+                        .HasColumnType("integer");
 
                     b.Property<int?>("ReaderVersion")
                         .HasColumnType("integer");
@@ -409,6 +415,16 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
 
                     b.Property<DateTime>("ReceivedUtc")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RemovedKey")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasDefaultValue("Folder");
 
                     b.Property<long>("Size")
                         .HasColumnType("bigint");
@@ -424,6 +440,9 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                     b.Property<int>("TextLength")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("UploadId")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ArticleId");
@@ -431,7 +450,23 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                     b.HasIndex("ContentHash")
                         .IsUnique();
 
+                    b.HasIndex("RemovedKey");
+
+                    b.HasIndex("Form", "Id");
+
+                    b.HasIndex("ReaderVersion", "Id");
+
+                    b.HasIndex("ReceivedBy", "Id");
+
+                    b.HasIndex("ReceivedUtc", "Status");
+
+                    b.HasIndex("Route", "Id");
+
                     b.HasIndex("Status", "Id");
+
+                    b.HasIndex("UploadId", "Id");
+
+                    b.HasIndex("Status", "Route", "Form", "ReaderVersion", "ReceivedBy");
 
                     b.ToTable("Captures");
                 });
@@ -484,7 +519,128 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
 
                     b.HasIndex("CaptureId");
 
+                    b.HasIndex("Code", "CaptureId");
+
                     b.ToTable("Diagnostics");
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Captures.Uploads.Upload", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("ChangedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("CommittedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("DecidedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("StartedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By", "Id");
+
+                    b.HasIndex("Status", "Id");
+
+                    b.ToTable("Uploads");
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Captures.Uploads.UploadItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ArticleKey")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("CaptureId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ContentHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Fate")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<bool>("IsAmbiguous")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsChosen")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<bool>("LeftOut")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Preview")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("UploadId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ZipId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaptureId");
+
+                    b.HasIndex("ZipId");
+
+                    b.HasIndex("UploadId", "ContentHash");
+
+                    b.HasIndex("UploadId", "Position", "Id");
+
+                    b.ToTable("UploadItems");
                 });
 
             modelBuilder.Entity("KnowledgeBase.Captures.Zips.ZipMember", b =>
@@ -1039,6 +1195,57 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KnowledgeBase.Captures.Uploads.UploadItem", b =>
+                {
+                    b.HasOne("KnowledgeBase.Captures.Capture", null)
+                        .WithMany()
+                        .HasForeignKey("CaptureId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("KnowledgeBase.Captures.Uploads.Upload", null)
+                        .WithMany("Items")
+                        .HasForeignKey("UploadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KnowledgeBase.Captures.Uploads.UploadItem", null)
+                        .WithMany()
+                        .HasForeignKey("ZipId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.OwnsMany("KnowledgeBase.Captures.Uploads.StagedEdit", "Edits", b1 =>
+                        {
+                            b1.Property<int>("UploadItemId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Field")
+                                .IsRequired();
+
+                            b1.Property<int>("Of");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired();
+
+                            b1.Property<string>("Value")
+                                .IsRequired();
+
+                            b1.HasKey("UploadItemId", "__synthesizedOrdinal");
+
+                            b1.ToTable("UploadItems");
+
+                            b1
+                                .ToJson("Edits")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("UploadItemId");
+                        });
+
+                    b.Navigation("Edits");
+                });
+
             modelBuilder.Entity("KnowledgeBase.Captures.Zips.ZipMember", b =>
                 {
                     b.HasOne("KnowledgeBase.Captures.Capture", null)
@@ -1157,6 +1364,11 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                     b.Navigation("Diagnostics");
 
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Captures.Uploads.Upload", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("KnowledgeBase.Papers.Paper", b =>

@@ -374,9 +374,15 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                     b.Property<string>("Form")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("LinksHealed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReadMilliseconds")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("ReaderVersion")
                         .HasColumnType("INTEGER");
@@ -389,6 +395,16 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
 
                     b.Property<DateTime>("ReceivedUtc")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("RemovedKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Folder");
 
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER");
@@ -404,6 +420,9 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                     b.Property<int>("TextLength")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("UploadId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ArticleId");
@@ -411,7 +430,23 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                     b.HasIndex("ContentHash")
                         .IsUnique();
 
+                    b.HasIndex("RemovedKey");
+
+                    b.HasIndex("Form", "Id");
+
+                    b.HasIndex("ReaderVersion", "Id");
+
+                    b.HasIndex("ReceivedBy", "Id");
+
+                    b.HasIndex("ReceivedUtc", "Status");
+
+                    b.HasIndex("Route", "Id");
+
                     b.HasIndex("Status", "Id");
+
+                    b.HasIndex("UploadId", "Id");
+
+                    b.HasIndex("Status", "Route", "Form", "ReaderVersion", "ReceivedBy");
 
                     b.ToTable("Captures");
                 });
@@ -462,7 +497,124 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
 
                     b.HasIndex("CaptureId");
 
+                    b.HasIndex("Code", "CaptureId");
+
                     b.ToTable("Diagnostics");
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Captures.Uploads.Upload", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CommittedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By", "Id");
+
+                    b.HasIndex("Status", "Id");
+
+                    b.ToTable("Uploads");
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Captures.Uploads.UploadItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ArticleKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CaptureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fate")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAmbiguous")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsChosen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("LeftOut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Preview")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UploadId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ZipId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaptureId");
+
+                    b.HasIndex("ZipId");
+
+                    b.HasIndex("UploadId", "ContentHash");
+
+                    b.HasIndex("UploadId", "Position", "Id");
+
+                    b.ToTable("UploadItems");
                 });
 
             modelBuilder.Entity("KnowledgeBase.Captures.Zips.ZipMember", b =>
@@ -1003,6 +1155,57 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KnowledgeBase.Captures.Uploads.UploadItem", b =>
+                {
+                    b.HasOne("KnowledgeBase.Captures.Capture", null)
+                        .WithMany()
+                        .HasForeignKey("CaptureId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("KnowledgeBase.Captures.Uploads.Upload", null)
+                        .WithMany("Items")
+                        .HasForeignKey("UploadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KnowledgeBase.Captures.Uploads.UploadItem", null)
+                        .WithMany()
+                        .HasForeignKey("ZipId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.OwnsMany("KnowledgeBase.Captures.Uploads.StagedEdit", "Edits", b1 =>
+                        {
+                            b1.Property<int>("UploadItemId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("Field")
+                                .IsRequired();
+
+                            b1.Property<int>("Of");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired();
+
+                            b1.Property<string>("Value")
+                                .IsRequired();
+
+                            b1.HasKey("UploadItemId", "__synthesizedOrdinal");
+
+                            b1.ToTable("UploadItems");
+
+                            b1
+                                .ToJson("Edits")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("UploadItemId");
+                        });
+
+                    b.Navigation("Edits");
+                });
+
             modelBuilder.Entity("KnowledgeBase.Captures.Zips.ZipMember", b =>
                 {
                     b.HasOne("KnowledgeBase.Captures.Capture", null)
@@ -1121,6 +1324,11 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                     b.Navigation("Diagnostics");
 
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("KnowledgeBase.Captures.Uploads.Upload", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("KnowledgeBase.Papers.Paper", b =>
