@@ -50,6 +50,7 @@ app.MapCitations();
 app.MapOriginals();
 app.MapUploadFiles();
 app.MapUploadEvents();
+app.MapAuditFiles();
 app.MapHealth();
 await app.RunAsync();
 return 0;

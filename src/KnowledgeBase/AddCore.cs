@@ -35,6 +35,7 @@ public static class AddCore
         services.AddSingleton(TimeProvider.System);
         services.TryAddSingleton<ICurrentActor, CommandActor>(); // The web app knows better.
         services.AddScoped<RecordAudit>();
+        services.AddScoped<ListAudit>();
         services.AddSingleton<WriterGate>();
         services.AddSingleton<IngestionSignal>();
         services.AddSingleton<PrepareCapture>();

@@ -41,6 +41,11 @@ public sealed class KnowledgeBaseOptions
     /// </summary>
     public List<string> Proxies { get; set; } = [];
 
+    public ProxySignInOptions ProxySignIn { get; set; } = new();
+
+    /// <summary>Other sites (<c>https://clipper.example</c>) whose pages may call the JSON API, with a token where it asks for one; never with cookies.</summary>
+    public List<string> CorsOrigins { get; set; } = [];
+
     public DatabaseOptions Database { get; set; } = new();
 
     /// <summary>Pictures of articles that lie on other sites. Those that came with a capture are always shown.</summary>
@@ -56,6 +61,18 @@ public sealed class KnowledgeBaseOptions
 
     [ValidateObjectMembers]
     public GraphOptions Graph { get; set; } = new();
+
+    /// <summary>Signing in by a proxy that has already asked who somebody is.</summary>
+    public sealed class ProxySignInOptions
+    {
+        /// <summary>
+        /// Header in which the proxies of <see cref="Proxies"/> name the account. From everybody else it is ignored. Empty: nobody signs in that way.
+        /// </summary>
+        public string Header { get; set; } = "";
+
+        /// <summary>Role of an account that is made for a name that has none, for example <c>Reader</c>. Empty: such a name gets in nowhere.</summary>
+        public string NewAccounts { get; set; } = "";
+    }
 
     /// <summary>Which database.</summary>
     public sealed class DatabaseOptions

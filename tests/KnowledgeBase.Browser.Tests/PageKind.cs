@@ -49,6 +49,7 @@ public enum PageKind
     Accounts,
     SignIn,
     DeadSetupLink,
+    Audit,
     NotFound,
 }
 
@@ -101,6 +102,7 @@ internal static class PageKinds
         PageKind.Tokens => "/account/tokens",
         PageKind.Accounts => "/admin/accounts",
         PageKind.SignIn => "/sign-in?returnUrl=/admin/accounts",
+        PageKind.Audit => "/admin/audit",
         PageKind.DeadSetupLink => "/setup?key=x",
         PageKind.NotFound => "/articles/987654",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),

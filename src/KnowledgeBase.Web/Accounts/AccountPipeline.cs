@@ -8,6 +8,7 @@ internal static class AccountPipeline
 {
     public static void UseAccounts(this IApplicationBuilder app)
     {
+        app.UseCors();
         app.UseAuthentication();
         app.Use(AnswerWhatIsNowhereAsync);
         app.UseAuthorization();

@@ -5,6 +5,7 @@ using KnowledgeBase.Web.Accounts.Links;
 using KnowledgeBase.Web.Accounts.Passwords;
 using KnowledgeBase.Web.Accounts.SecondFactor;
 using KnowledgeBase.Web.Accounts.Tokens;
+using KnowledgeBase.Web.Http;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -54,11 +55,20 @@ internal static class AddAccountsToApp
         services.AddHostedService<OfferSetup>();
         services.AddAuthentication(ByRequest)
             .AddPolicyScheme(ByRequest, ByRequest, scheme => scheme.ForwardDefaultSelector = context =>
-                TokenAuthentication.IsAsked(context.Request) ? TokenAuthentication.SchemeName : IdentityConstants.ApplicationScheme)
+                TokenAuthentication.IsAsked(context.Request) ? TokenAuthentication.SchemeName
+                : Proxies.UserOf(context) is not null ? ProxyAuthentication.SchemeName
+                : IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.SchemeName, null)
+            .AddScheme<AuthenticationSchemeOptions, ProxyAuthentication>(
+                ProxyAuthentication.SchemeName, scheme => scheme.ForwardChallenge = scheme.ForwardForbid = IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, SetSession)
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, AccountCookies.SetSecondStep);
+        services.AddOptions<KnowledgeBaseOptions>().Validate(
+            library => library.ProxySignIn.NewAccounts.Length == 0 || Enum.TryParse<AccountRole>(library.ProxySignIn.NewAccounts, ignoreCase: true, out _),
+            "KnowledgeBase:ProxySignIn:NewAccounts is a role (Reader, Uploader, Editor, Admin), or empty.");
+        services.AddScoped<ProxyAccount>();
         services.AddPolicies();
+        services.AddApiOrigins();
     }
 
     /// <summary>Brings the accounts' tables up to date. Run once, after the library's.</summary>

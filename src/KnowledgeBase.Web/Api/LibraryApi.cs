@@ -17,7 +17,7 @@ internal static class LibraryApi
 
     public static void MapLibraryApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/v1").AddEndpointFilter<ETagFilter>().AddEndpointFilter<RetiredFilter>();
+        var api = app.MapGroup("/api/v1").AddEndpointFilter<ETagFilter>().AddEndpointFilter<RetiredFilter>().RequireCors(ApiOrigins.Policy);
         var reading = api.MapGroup("").RequireAuthorization(Policies.Read);
         reading.MapStatus();
         reading.MapSuggest();

@@ -29,9 +29,36 @@ internal static class Proxies
     /// <summary>Comes first in the pipeline.</summary>
     public static void UseProxies(this WebApplication app)
     {
-        if (app.Services.GetRequiredService<IOptions<KnowledgeBaseOptions>>().Value.Proxies.Count > 0)
+        var library = app.Services.GetRequiredService<IOptions<KnowledgeBaseOptions>>().Value;
+        var networks = library.Proxies.ConvertAll(proxy => NetworkOf(proxy)!.Value);
+        app.Use((context, next) =>
+        {
+            KeepUser(context, library.ProxySignIn.Header, networks);
+            return next(context);
+        });
+        if (networks.Count > 0)
         {
             app.UseForwardedHeaders();
+        }
+    }
+
+    /// <summary>Whom a listed proxy says the request is from; null where none does.</summary>
+    public static string? UserOf(HttpContext context) => context.Items[typeof(Proxies)] as string;
+
+    // Here, while the connection's own address is still known. Nothing else ever reads the header.
+    private static void KeepUser(HttpContext context, string header, List<IPNetwork> networks)
+    {
+        if (header.Length == 0)
+        {
+            return;
+        }
+
+        var named = context.Request.Headers[header];
+        context.Request.Headers.Remove(header);
+        var from = context.Connection.RemoteIpAddress is { IsIPv4MappedToIPv6: true } mapped ? mapped.MapToIPv4() : context.Connection.RemoteIpAddress;
+        if (named is [{ Length: > 0 } user] && from is not null && networks.Exists(network => network.Contains(from)))
+        {
+            context.Items[typeof(Proxies)] = user;
         }
     }
 

@@ -3,6 +3,10 @@ namespace KnowledgeBase.Audit;
 /// <summary>What the audit log tells of, as <c>thing.done</c>.</summary>
 public static class AuditActions
 {
+    /// <summary>All of them, in order.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [.. typeof(AuditActions).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal)];
+
     public const string SignedIn = "session.signed-in";
     public const string SignInFailed = "session.sign-in-failed";
     public const string SignedOut = "session.signed-out";

@@ -14,6 +14,12 @@ public sealed class ScreenshotTests(SampleLibrary library)
     [InlineData("captures", PageKind.Captures)]
     [InlineData("capture", PageKind.Capture)]
     [InlineData("capture-html", PageKind.CaptureOfAPage)]
+    [InlineData("sign-in", PageKind.SignIn)]
+    [InlineData("account", PageKind.Account)]
+    [InlineData("second-factor", PageKind.SecondFactor)]
+    [InlineData("tokens", PageKind.Tokens)]
+    [InlineData("accounts", PageKind.Accounts)]
+    [InlineData("audit", PageKind.Audit)]
     public async Task APictureOfThePageIsKept(string name, PageKind page)
     {
         var address = await library.AddressOfAsync(page);

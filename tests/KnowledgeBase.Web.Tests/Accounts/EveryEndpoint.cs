@@ -15,11 +15,11 @@ public sealed class EveryEndpoint(EmptyLibrary library) : IClassFixture<EmptyLib
     private static readonly Dictionary<string, string[]> Guarded = new()
     {
         [Policies.SignedIn] = ["/account", "/account/second-factor", "/account/tokens", "/sign-out"],
-        [Policies.Administer] = ["/admin/accounts", "/admin/settings"],
         [Policies.Upload] =
         [
             "/admin/upload", "/admin/upload/files", "/admin/uploads", "/admin/uploads/{id:int}", "/admin/uploads/{id:int}/events", "/admin/uploads/{id:int}/items/{item:int}",
         ],
+        [Policies.Administer] = ["/admin/accounts", "/admin/audit", "/admin/audit.csv", "/admin/audit.json", "/admin/settings"],
         [Policies.UploadByToken] = ["/api/v1/captures/", "/api/v1/captures/{id:int}", "/api/v1/captures/{id:int}/retry"],
         [Policies.Edit] =
         [

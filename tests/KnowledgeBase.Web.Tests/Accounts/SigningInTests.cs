@@ -167,6 +167,16 @@ public sealed class SigningInTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
+    public async Task AKeyThatWasSwitchedOffNeverComesBack()
+    {
+        await library.SignInAsync(AccountRole.Admin);
+        var (key, _) = await SwitchOnAsync();
+        await library.Client.SubmitAsync("/account/second-factor", ("handler", "off"), ("current", People.Password));
+        Assert.Null(new HtmlParser().ParseDocument(await library.Client.GetStringAsync("/account/second-factor")).QuerySelector(".authenticator-key"));
+        Assert.NotEqual(key, (await SwitchOnAsync()).Key);
+    }
+
+    [Fact]
     public async Task TheSecondStepAloneLeadsNowhere()
     {
         Assert.Equal("/sign-in", (await library.Client.GetAsync("/sign-in/code")).Headers.Location?.OriginalString);
@@ -175,6 +185,7 @@ public sealed class SigningInTests : IAsyncLifetime, IAsyncDisposable
 
     private async Task<(string Key, IReadOnlyList<string> Recovery)> SwitchOnAsync()
     {
+        await library.Client.SubmitAsync("/account/second-factor", ("handler", "begin"));
         var page = new HtmlParser().ParseDocument(await library.Client.GetStringAsync("/account/second-factor"));
         var key = page.QuerySelector(".authenticator-key")!.TextContent;
         Assert.True(page.QuerySelector(".qr-code path")!.GetAttribute("d")!.Length > 1000);

@@ -18,16 +18,21 @@ public sealed class SecondFactorOfAccount(UserManager<Account> accounts, Account
 
     private const int RecoveryCodes = 10;
 
-    /// <summary>The key that is to be confirmed; made when there is none.</summary>
-    public async Task<AuthenticatorKey> KeyAsync(Account account)
+    /// <summary>Makes the key that is to be confirmed.</summary>
+    public async Task BeginAsync(Account account)
     {
-        if (await accounts.GetAuthenticatorKeyAsync(account) is null)
+        await accounts.ResetAuthenticatorKeyAsync(account);
+        await signIn.RefreshSignInAsync(account); // A new key is a new security stamp.
+    }
+
+    /// <summary>The key that is to be confirmed; null when none was made.</summary>
+    public async Task<AuthenticatorKey?> KeyAsync(Account account)
+    {
+        if (await accounts.GetAuthenticatorKeyAsync(account) is not { } key)
         {
-            await accounts.ResetAuthenticatorKeyAsync(account);
-            await signIn.RefreshSignInAsync(account); // A new key is a new security stamp.
+            return null;
         }
 
-        var key = (await accounts.GetAuthenticatorKeyAsync(account))!;
         var address = $"otpauth://totp/{Issuer}:{Uri.EscapeDataString(account.UserName!)}?secret={key}&issuer={Issuer}&digits=6";
         using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
         return new AuthenticatorKey(string.Join(' ', key.Chunk(4).Select(four => new string(four))), address, code.ModuleMatrix.Count, PathOf(code));
@@ -54,7 +59,8 @@ public sealed class SecondFactorOfAccount(UserManager<Account> accounts, Account
     public async Task SwitchOffAsync(Account account, CancellationToken cancellationToken)
     {
         await accounts.SetTwoFactorEnabledAsync(account, false);
-        await accounts.ResetAuthenticatorKeyAsync(account);
+        await accounts.RemoveAuthenticationTokenAsync(account, "[AspNetUserStore]", "AuthenticatorKey"); // Where Identity keeps it; an old key must not come back.
+        await accounts.UpdateSecurityStampAsync(account);
         await signIn.RefreshSignInAsync(account);
         await audit.RunAsync(AuditActions.SecondFactorOff, $"account {account.UserName}", null, null, cancellationToken);
     }

@@ -14,7 +14,7 @@ public sealed class SecondFactorModel(UserManager<Account> accounts, SecondFacto
 {
     public Account Account { get; private set; } = null!;
 
-    /// <summary>What the authenticator app needs; null while the second factor is on.</summary>
+    /// <summary>What the authenticator app needs; null until that is asked for, and while the second factor is on.</summary>
     public AuthenticatorKey? Key { get; private set; }
 
     public int RecoveryCodesLeft { get; private set; }
@@ -34,6 +34,17 @@ public sealed class SecondFactorModel(UserManager<Account> accounts, SecondFacto
         Key = Account.TwoFactorEnabled ? null : await factor.KeyAsync(Account);
         RecoveryCodesLeft = await accounts.CountRecoveryCodesAsync(Account);
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostBeginAsync()
+    {
+        var account = (await accounts.GetUserAsync(User))!;
+        if (!account.TwoFactorEnabled)
+        {
+            await factor.BeginAsync(account);
+        }
+
+        return RedirectToPage();
     }
 
     public async Task<IActionResult> OnPostOnAsync(string? code, CancellationToken cancellationToken)
