@@ -7,6 +7,7 @@ using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Inspection;
 using KnowledgeBase.Captures.Uploads;
 using KnowledgeBase.Corrections;
+using KnowledgeBase.Corrections.Sayings;
 using KnowledgeBase.Corrections.Sheets;
 using KnowledgeBase.Exports;
 using KnowledgeBase.Exports.Graphs;
@@ -66,6 +67,8 @@ public static class ReadingServices
         .AddScoped<ShowCorrectable>()
         .AddScoped<ShowInstallation>()
         .AddScoped<ListParts>()
+        .AddScoped<UncorrectedFields>()
+        .AddScoped<ReadSaying>()
         .AddScoped<ShowSheet>()
         .AddScoped<ComparePair>()
         .AddScoped<PreviewCorrection>()

@@ -12,6 +12,8 @@ public sealed class SampleLibrary : RunningLibrary
 
     public async Task<int> ArticleCountAsync() => (await Http.GetFromJsonAsync<LibraryStatus>("/api/v1/status"))!.Articles;
 
+    public async Task<CaptureCounts> CountsAsync() => (await Http.GetFromJsonAsync<LibraryStatus>("/api/v1/status"))!.Captures;
+
     /// <summary>Lets a reader go through the library and makes sure that nothing went wrong on the way.</summary>
     internal async Task ReadAsync(Reader reader, Func<IPage, Task> journey)
     {

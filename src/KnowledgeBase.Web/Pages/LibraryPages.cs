@@ -29,6 +29,7 @@ internal static class LibraryPages
         services.AddAntiforgery(forms => AccountCookies.Set(forms.Cookie, "kb.form"));
         services.Configure<CookieTempDataProviderOptions>(notices => AccountCookies.Set(notices.Cookie, "kb.notice"));
         services.AddScoped<Decide>();
+        services.AddScoped<DecideEntries>();
         services.AddSingleton<SettingsInForce>();
         services.AddSingleton<Pictures>();
 

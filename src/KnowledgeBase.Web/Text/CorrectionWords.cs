@@ -20,6 +20,8 @@ internal static class CorrectionWords
         CorrectionKind.NotSame => texts["別のもの"],
         CorrectionKind.Unwanted => texts["収録しない"],
         CorrectionKind.Later => texts["後回し"],
+        CorrectionKind.Add => texts["追加"],
+        CorrectionKind.Remove => texts["除去"],
         _ => texts["分割"],
     };
 
@@ -32,6 +34,12 @@ internal static class CorrectionWords
         CorrectableField.Affiliations => texts["所属"],
         CorrectableField.IssuedOn => texts["発表日"],
         CorrectableField.Name => texts["表示名"],
+        CorrectableField.Lead => texts["書き出し"],
+        CorrectableField.Tags => texts["タグ"],
+        CorrectableField.Related => texts["関連リンク"],
+        CorrectableField.Papers => texts["紹介している論文"],
+        CorrectableField.Links => texts["リンク"],
+        CorrectableField.Identifiers => texts["印字された識別子"],
         _ => "",
     };
 
@@ -78,6 +86,7 @@ internal static class CorrectionWords
         CorrectionRefusal.NoSuchField => texts["この項目は訂正できません。"],
         CorrectionRefusal.WrongKind => texts["値の形が項目に合いません。"],
         CorrectionRefusal.NoDate => texts["日付は yyyy、yyyy-MM、yyyy-MM-dd のいずれかで、実在する日にしてください。"],
+        CorrectionRefusal.NothingNamed => texts["文字、http か https の URL、識別子のどれかが必要です。"],
         CorrectionRefusal.Empty => texts["空欄にはできません。"],
         CorrectionRefusal.TooLong => texts["{0} 字までにしてください。", texts.Number(CorrectionRules.LongestText)],
         _ => texts["名前は {0} 件までにしてください。", texts.Number(CorrectionRules.MostNames)],

@@ -25,11 +25,11 @@ public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPap
     /// <summary>Runs within the caller's transaction; saves.</summary>
     public async Task<WrittenArticle> RunAsync(WriteArticleInput input, CancellationToken cancellationToken)
     {
-        var read = input.Prepared.Article;
+        var about = await corrections.AboutAsync(CorrectionSubject.Article, [input.Key], cancellationToken);
+        var read = CorrectedReading.Of(input.Prepared.Article, input.Key, about);
         var article = input.Article ?? db.Articles.Add(await NewArticleAsync(input, cancellationToken)).Entity;
-        Fill(article, input);
+        Fill(article, input, read);
         article.ThumbnailUrl ??= await FirstPictureAsync(input, cancellationToken);
-        CorrectedArticle.Apply(article, await corrections.AboutAsync(CorrectionSubject.Article, [article.Key], cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         await assignPapers.RunAsync(article, [.. read.Papers.Select((paper, i) => Mention(article, paper, i))], cancellationToken);
         var healed = await LinkAsync(article, read.Related, cancellationToken);
@@ -56,9 +56,8 @@ public sealed class WriteArticle(KnowledgeBaseContext db, AssignPapers assignPap
         };
     }
 
-    private static void Fill(Article article, WriteArticleInput input)
+    private static void Fill(Article article, WriteArticleInput input, ExtractedArticle read)
     {
-        var read = input.Prepared.Article;
         article.CurrentCaptureId = input.CaptureId;
         article.SourceUrl = read.Source?.Address;
         article.Site = read.Site;

@@ -26,7 +26,7 @@ public sealed class ApplyCorrection(
         }
 
         db.ChangeTracker.Clear();
-        if (correction.Of == CorrectionSubject.Article && correction.Kind is CorrectionKind.Field or CorrectionKind.Merge)
+        if (correction.Of == CorrectionSubject.Article && IsOfReading(correction.Kind))
         {
             await IngestAsync(correction, cancellationToken);
         }
@@ -78,12 +78,15 @@ public sealed class ApplyCorrection(
 
     private async Task WaitAsync(Correction correction, CancellationToken cancellationToken)
     {
-        if (correction.Kind is CorrectionKind.Field or CorrectionKind.Merge)
+        if (IsOfReading(correction.Kind))
         {
             await CapturesOf(correction).ExecuteUpdateAsync(
                 capture => capture.SetProperty(one => one.Status, CaptureStatus.Pending).SetProperty(one => one.Attempts, 0), cancellationToken);
         }
     }
+
+    // The text of an article is written with what was decided about it.
+    private static bool IsOfReading(CorrectionKind kind) => kind is CorrectionKind.Field or CorrectionKind.Add or CorrectionKind.Remove or CorrectionKind.Merge;
 
     private async Task IngestAsync(Correction correction, CancellationToken cancellationToken)
     {

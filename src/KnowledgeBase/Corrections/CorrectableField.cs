@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KnowledgeBase.Corrections;
 
-/// <summary>The fields that a person can set, by the names that the API gives them, and how their values are written.</summary>
+/// <summary>The fields that a person can set, and the lists whose entries a person can put there or take off, by the names that the API gives them.</summary>
 public static class CorrectableField
 {
     public const string Title = "title";
@@ -10,6 +10,8 @@ public static class CorrectableField
     public const string BestDate = "bestDate";
 
     public const string Truncated = "truncated";
+
+    public const string Lead = "lead";
 
     public const string Authors = "authors";
 
@@ -19,12 +21,31 @@ public static class CorrectableField
 
     public const string Name = "name";
 
+    public const string Tags = "tags";
+
+    public const string Related = "related";
+
+    public const string Papers = "papers";
+
+    public const string Links = "links";
+
+    /// <summary>Of an article: identifiers that it prints of papers and that are wrong. A paper is given one by a merge.</summary>
+    public const string Identifiers = "identifiers";
+
     /// <summary>The fields of each subject.</summary>
     public static IReadOnlyList<string> Of(CorrectionSubject subject) => subject switch
     {
-        CorrectionSubject.Article => [Title, BestDate, Truncated],
+        CorrectionSubject.Article => [Title, BestDate, Truncated, Lead],
         CorrectionSubject.Paper => [Title, Authors, Affiliations, IssuedOn],
         _ => [Name],
+    };
+
+    /// <summary>The lists of each subject.</summary>
+    public static IReadOnlyList<string> ListsOf(CorrectionSubject subject) => subject switch
+    {
+        CorrectionSubject.Article => [Tags, Related, Papers, Identifiers],
+        CorrectionSubject.Paper => [Links],
+        _ => [],
     };
 
     /// <summary>A value as it is stored.</summary>

@@ -9,6 +9,12 @@ public enum CorrectionKind
     /// <summary>A field has this value, whatever captures say.</summary>
     Field,
 
+    /// <summary>An entry belongs to a list, whether captures say it or not.</summary>
+    Add,
+
+    /// <summary>An entry does not belong to a list, whatever captures say.</summary>
+    Remove,
+
     /// <summary>Two are one: <see cref="Correction.Subject"/> counts as <see cref="Correction.Other"/>.</summary>
     Merge,
 
@@ -57,10 +63,10 @@ public sealed class Correction
     /// </summary>
     public string? Other { get; init; }
 
-    /// <summary>Name of a corrected field, as the API names it; else null.</summary>
+    /// <summary>Name of a corrected field or list, as the API names it; else null.</summary>
     public string? Field { get; init; }
 
-    /// <summary>Value of a corrected field as JSON, null for "unknown". Split of an author or affiliation: what tells the others of that name apart. Else null.</summary>
+    /// <summary>Value of a corrected field as JSON, null for "unknown"; the entry of a list (<see cref="CorrectedItem"/>). Split of an author or affiliation: what tells the others of that name apart. Else null.</summary>
     public string? Value { get; init; }
 
     /// <summary>Why, in the words of whoever decided; null when nothing was said.</summary>

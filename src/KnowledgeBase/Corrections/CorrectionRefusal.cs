@@ -50,6 +50,9 @@ public enum CorrectionRefusal
     /// <summary>Longer than <see cref="CorrectionRules.LongestText"/>.</summary>
     TooLong,
 
+    /// <summary>An entry of a list has neither a text, an http address nor an identifier that says what it is.</summary>
+    NothingNamed,
+
     /// <summary>More names than <see cref="CorrectionRules.MostNames"/>, or no list of names.</summary>
     TooManyNames,
 }

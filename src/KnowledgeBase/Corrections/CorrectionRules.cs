@@ -19,6 +19,7 @@ public sealed partial class CorrectionRules(KnowledgeBaseContext db, ActiveCorre
     internal Task<CorrectionRefusal?> RefusalAsync(MakeCorrectionInput input, CancellationToken cancellationToken) => input.Kind switch
     {
         CorrectionKind.Field => Task.FromResult(OfField(input)),
+        CorrectionKind.Add or CorrectionKind.Remove => Task.FromResult(OfItem(input)),
         CorrectionKind.Merge => OfMergeAsync(input, cancellationToken),
         CorrectionKind.NotSame or CorrectionKind.Later => Task.FromResult(OfPair(input)),
         CorrectionKind.Unwanted => OfUnwantedAsync(input, cancellationToken),
@@ -95,12 +96,43 @@ public sealed partial class CorrectionRules(KnowledgeBaseContext db, ActiveCorre
         }
     }
 
+    private static CorrectionRefusal? OfItem(MakeCorrectionInput input)
+    {
+        if (!CorrectableField.ListsOf(input.Of).Contains(input.Field))
+        {
+            return CorrectionRefusal.NoSuchField;
+        }
+
+        try
+        {
+            var item = CorrectedItem.Parse(input.Value);
+            return item.KeyIn(input.Field!).Length == 0 ? CorrectionRefusal.NothingNamed
+                : item.Text?.Length > LongestText ? CorrectionRefusal.TooLong
+                : input.Kind == CorrectionKind.Add ? OfAdded(input.Field!, item)
+                : null;
+        }
+        catch (JsonException)
+        {
+            return CorrectionRefusal.WrongKind;
+        }
+    }
+
+    private static CorrectionRefusal? OfAdded(string list, CorrectedItem item) => list switch
+    {
+        CorrectableField.Identifiers => CorrectionRefusal.WrongKind,
+        CorrectableField.Papers or CorrectableField.Links => string.IsNullOrWhiteSpace(item.Text) ? CorrectionRefusal.Empty
+            : list == CorrectableField.Links && Identifiers.ArticleUrl.Parse(item.Url) is null ? CorrectionRefusal.NothingNamed
+            : null,
+        _ => null,
+    };
+
     private static CorrectionRefusal? OfValue(string field, string value) => field switch
     {
         CorrectableField.Title or CorrectableField.Name => OfText(JsonSerializer.Deserialize<string?>(value)),
         CorrectableField.BestDate or CorrectableField.IssuedOn => JsonSerializer.Deserialize<string?>(value) is { } date && !IsDate(date)
             ? CorrectionRefusal.NoDate : null,
         CorrectableField.Truncated => OfFlag(value),
+        CorrectableField.Lead => JsonSerializer.Deserialize<string?>(value)?.Length > LongestText ? CorrectionRefusal.TooLong : null,
         _ => OfNames(JsonSerializer.Deserialize<List<string>>(value)),
     };
 

@@ -102,11 +102,14 @@ public sealed class MakeCorrection(
     // Saying the same again changes nothing, unless something else was said in between.
     private async Task<int?> KnownAsync(MakeCorrectionInput input, CancellationToken cancellationToken)
     {
+        var isOfList = input.Kind is CorrectionKind.Add or CorrectionKind.Remove;
         var last = await db.Corrections.AsNoTracking()
-            .Where(one => one.Kind == input.Kind && one.Of == input.Of && one.Subject == input.Subject && one.Field == input.Field && one.UndoneUtc == null)
+            .Where(one => one.Kind == input.Kind || (isOfList && (one.Kind == CorrectionKind.Add || one.Kind == CorrectionKind.Remove)))
+            .Where(one => !isOfList || one.Value == input.Value)
+            .Where(one => one.Of == input.Of && one.Subject == input.Subject && one.Field == input.Field && one.UndoneUtc == null)
             .Where(one => input.Kind == CorrectionKind.Field || one.Other == input.Other)
             .OrderByDescending(one => one.Id).FirstOrDefaultAsync(cancellationToken);
-        return last is not null && (input.Kind != CorrectionKind.Field || last.Value == input.Value) ? last.Id : null;
+        return last is not null && last.Kind == input.Kind && (input.Kind != CorrectionKind.Field || last.Value == input.Value) ? last.Id : null;
     }
 
     // The people or organisations of one name are numbered; the one that has no decision is the first.

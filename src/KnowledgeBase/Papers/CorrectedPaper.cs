@@ -1,3 +1,4 @@
+using KnowledgeBase.Articles;
 using KnowledgeBase.Corrections;
 
 namespace KnowledgeBase.Papers;
@@ -8,7 +9,8 @@ internal static class CorrectedPaper
     /// <param name="corrections">Those about this paper, oldest first; the last one of a field holds.</param>
     public static MergedPaper Of(MergedPaper merged, IEnumerable<Correction> corrections)
     {
-        foreach (var correction in corrections.Where(one => one.Kind == CorrectionKind.Field))
+        var about = corrections.ToList();
+        foreach (var correction in about.Where(one => one.Kind == CorrectionKind.Field))
         {
             merged = correction.Field switch
             {
@@ -20,6 +22,9 @@ internal static class CorrectedPaper
             };
         }
 
-        return merged;
+        return merged with
+        {
+            Links = CorrectedLists.Apply(merged.Links, CorrectableField.Links, about, link => [link.Url], item => new PrintedLink { Label = item.Text!, Url = item.Url! }),
+        };
     }
 }

@@ -16,7 +16,7 @@ public sealed class NameDecisions(ActiveCorrections corrections, OrganisationNam
 
     /// <summary>Key of a printed name before anything was decided about it.</summary>
     /// <param name="of">Author or affiliation.</param>
-    internal string KeyOf(CorrectionSubject of, string printed) => of == CorrectionSubject.Author ? NameKey.OfPerson(printed) : organisations.KeyOf(printed);
+    public string KeyOf(CorrectionSubject of, string printed) => of == CorrectionSubject.Author ? NameKey.OfPerson(printed) : organisations.KeyOf(printed);
 
     /// <summary>People or organisations, of which several may have one name.</summary>
     /// <param name="of">Author or affiliation.</param>

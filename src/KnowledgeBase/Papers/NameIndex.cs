@@ -109,6 +109,16 @@ public sealed class NameIndex(KnowledgeBaseContext db, NameDecisions decisions, 
         await IndexArticles.OnPapersAsync(db, papers, cancellationToken);
     }
 
+    /// <summary>How papers print a name, the best of several spellings, whatever a person decided.</summary>
+    /// <param name="of">Author or affiliation.</param>
+    internal async Task<string> PrintedAsync(CorrectionSubject of, int id, CancellationToken cancellationToken)
+    {
+        var isAuthor = of == CorrectionSubject.Author;
+        var key = await (isAuthor ? db.Authors.Where(one => one.Id == id).Select(one => one.NameKey) : db.Affiliations.Where(one => one.Id == id).Select(one => one.NameKey)).SingleAsync(cancellationToken);
+        var printed = isAuthor ? db.Authorships.Where(row => row.AuthorId == id).Select(row => row.PrintedName) : db.PaperAffiliations.Where(row => row.AffiliationId == id).Select(row => row.PrintedName);
+        return Spelled(await printed.Distinct().ToListAsync(cancellationToken), key, isAuthor ? NameKey.OfPerson : NameKey.OfOrganisation);
+    }
+
     private static string Spelled(List<string> printed, string key, Func<string, string> keyOf) =>
         printed.Aggregate((a, b) => Better(a, b, name => keyOf(name) == key));
 

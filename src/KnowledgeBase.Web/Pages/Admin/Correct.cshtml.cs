@@ -9,9 +9,12 @@ namespace KnowledgeBase.Web.Pages.Admin;
 
 /// <summary>Puts right what is wrong about one article, paper, author or affiliation.</summary>
 [Authorize(Policies.Edit)]
-public sealed class CorrectModel(ShowCorrectable show, FindRetired find, Decide decide) : PageModel
+public sealed class CorrectModel(ShowCorrectable show, FindRetired find, Decide decide, DecideEntries entries) : PageModel
 {
     public Correctable Thing { get; private set; } = null!;
+
+    /// <summary>Those of a paper; null for what has none.</summary>
+    public IReadOnlyList<string>? Identifiers { get; private set; }
 
     [BindProperty(SupportsGet = true)]
     public string Of { get; set; } = "";
@@ -29,6 +32,7 @@ public sealed class CorrectModel(ShowCorrectable show, FindRetired find, Decide 
         if (await show.RunAsync(Subject, Id, cancellationToken) is { } thing)
         {
             Thing = thing;
+            Identifiers = Subject == CorrectionSubject.Paper ? await entries.IdentifiersAsync(Id, cancellationToken) : null;
             return Page();
         }
 
@@ -38,6 +42,25 @@ public sealed class CorrectModel(ShowCorrectable show, FindRetired find, Decide 
 
     public async Task<IActionResult> OnPostFieldAsync(string field, string? value, CancellationToken cancellationToken) =>
         Back(await decide.FieldAsync(Subject, Id, field, value, cancellationToken));
+
+    public async Task<IActionResult> OnPostAddAsync(string list, string? text, string? url, string? identifier, CancellationToken cancellationToken) =>
+        Back(await entries.AddAsync(Subject, Id, list, text, url, identifier, cancellationToken));
+
+    public async Task<IActionResult> OnPostRemoveAsync(string list, string item, CancellationToken cancellationToken) =>
+        Back(await entries.RemoveAsync(Subject, Id, list, item, cancellationToken));
+
+    public async Task<IActionResult> OnPostIdentifyAsync(string? identifier, CancellationToken cancellationToken) =>
+        await entries.KnownIdentifierAsync(Id, identifier, cancellationToken) is { } other
+            ? RedirectToPage("Merge", new { of = Of, a = other, b = Id })
+            : Back(await entries.IdentifyAsync(Id, identifier, cancellationToken));
+
+    public async Task<IActionResult> OnPostIdentifierAsync(string wrong, CancellationToken cancellationToken) =>
+        Back(await entries.RemoveIdentifierAsync(Id, wrong, cancellationToken));
+
+    public async Task<IActionResult> OnPostAliasAsync(string? name, CancellationToken cancellationToken) =>
+        await entries.KnownAliasAsync(Subject, Id, name, cancellationToken) is { } other
+            ? RedirectToPage("Merge", new { of = Of, a = other, b = Id })
+            : Back(await entries.AliasAsync(Subject, Id, name, cancellationToken));
 
     public async Task<IActionResult> OnPostUndoAsync(int correction, CancellationToken cancellationToken) =>
         Back(await decide.UndoAsync(correction, cancellationToken));

@@ -63,7 +63,10 @@ public sealed class Decide(KnowledgeBaseContext db, MakeCorrection make, UndoCor
             : texts["この 2 つは、すでに統合されています（{0}、{1} UTC）。", merge.MadeBy, texts.Instant(merge.MadeUtc)];
     }
 
-    private Decided Gone => new(texts["対象が見つかりません。ほかの訂正で変わった可能性があります。ページを読み直してください。"], Holds: false);
+    /// <summary>What decisions would do; at least one.</summary>
+    public Task<CorrectionPreview> PreviewAsync(IReadOnlyList<MakeCorrectionInput> decisions, CancellationToken cancellationToken) => preview.RunAsync(decisions, cancellationToken);
+
+    public Decided Gone => new(texts["対象が見つかりません。ほかの訂正で変わった可能性があります。ページを読み直してください。"], Holds: false);
 
     private static List<MakeCorrectionInput> SplitsOf(CorrectionSubject of, IReadOnlyList<PartKeys> parts, string? reason) =>
         [.. parts.Select(part => new MakeCorrectionInput(CorrectionKind.Split, of, part.Subject) { Other = part.Other, Reason = reason })];
@@ -73,7 +76,8 @@ public sealed class Decide(KnowledgeBaseContext db, MakeCorrection make, UndoCor
             ? new MakeCorrectionInput(kind, of, subject) { Other = other, Reason = reason }
             : null;
 
-    private async Task<Decided> MakeAsync(IReadOnlyList<MakeCorrectionInput> inputs, CancellationToken cancellationToken) =>
+    /// <summary>Makes several decisions, or none of them.</summary>
+    public async Task<Decided> MakeAsync(IReadOnlyList<MakeCorrectionInput> inputs, CancellationToken cancellationToken) =>
         (await make.RunAllAsync(inputs, cancellationToken)).Refusal is { } refusal
             ? new Decided(texts["訂正できませんでした: {0}", texts.Refusal(refusal)], Holds: false)
             : new Decided(texts["訂正を記録し、反映しました。"], Holds: true);

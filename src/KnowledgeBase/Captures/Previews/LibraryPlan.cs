@@ -1,3 +1,4 @@
+using KnowledgeBase.Articles;
 using KnowledgeBase.Captures.Reading;
 using KnowledgeBase.Corrections;
 using KnowledgeBase.Data;
@@ -41,6 +42,15 @@ internal sealed class LibraryPlan(KnowledgeBaseContext db, ActiveCorrections cor
         return new PlannedOutcome(OutcomeOf(capture, current, article, existed), article.Key, article.Id, fates, captured, changes);
     }
 
+    /// <summary>What a capture says with what people decided about its article, as ingestion takes it.</summary>
+    /// <param name="key">See <see cref="PreparedCapture.Key"/>.</param>
+    public async Task<PreparedCapture> CorrectedAsync(PreparedCapture prepared, string key, CancellationToken cancellationToken)
+    {
+        var article = (await corrections.CanonicalAsync(CorrectionSubject.Article, [key], cancellationToken))[key];
+        var about = await corrections.AboutAsync(CorrectionSubject.Article, [article], cancellationToken);
+        return prepared with { Article = CorrectedReading.Of(prepared.Article, article, about) };
+    }
+
     private static PreviewOutcome OutcomeOf(PlannedCapture capture, PlannedCapture current, PlannedArticle article, bool existed) =>
         CurrentCapture.StatusOf(capture, current) switch
         {
@@ -67,7 +77,7 @@ internal sealed class LibraryPlan(KnowledgeBaseContext db, ActiveCorrections cor
     private async Task<CaptureKeys?> KeysOfAsync(PlannedCapture capture, CancellationToken cancellationToken) => capture switch
     {
         { Keys: { } keys } => keys,
-        { Id: { } id } when await IngestCapture.PreparedAgainAsync(db, prepare, id, cancellationToken) is { } prepared => CaptureKeys.Of(prepared),
+        { Id: { } id } when await IngestCapture.PreparedAgainAsync(db, prepare, id, cancellationToken) is { } prepared => CaptureKeys.Of(await CorrectedAsync(prepared, prepared.Key, cancellationToken)),
         _ => null,
     };
 }

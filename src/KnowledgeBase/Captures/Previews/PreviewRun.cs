@@ -57,6 +57,7 @@ internal sealed class PreviewRun(
             return Unreadable(file, preparation.Reason ?? Preparation.BrokeReason);
         }
 
+        prepared = await plan.CorrectedAsync(prepared, prepared.Key, cancellationToken);
         var outcome = await plan.TakeAsync(PlannedCapture.Of(prepared, hash), prepared.Key, cancellationToken);
         return Preview(file, outcome.Outcome) with
         {
