@@ -18,6 +18,7 @@ internal static class AppProcess
         var tests = typeof(AppProcess).Assembly.Location;
         var start = new ProcessStartInfo(launcher[0])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = folder,
@@ -36,9 +37,14 @@ internal static class AppProcess
     }
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<CommandAnswer> RunAsync(string folder, params string[] arguments)
+    public static Task<CommandAnswer> RunAsync(string folder, params string[] arguments) => RunWithInputAsync(folder, "", arguments);
+
+    /// <summary>Runs a command to its end, with this piped into it.</summary>
+    public static async Task<CommandAnswer> RunWithInputAsync(string folder, string input, params string[] arguments)
     {
         using var process = Start(["dotnet"], folder, [.. arguments, $"--KnowledgeBase:DataDirectory={Path.Combine(folder, "data")}"]);
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
         return new CommandAnswer(process.ExitCode, await output, await error);

@@ -24,6 +24,7 @@ internal static class AddAccountsToApp
     /// <summary>Accounts in the database, for commands as well.</summary>
     public static IServiceCollection AddAccountStore(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddAccountKeys();
         services.AddContextOfLibrary<AccountsContext, SqliteAccountsContext, PostgreSqlAccountsContext>(configuration, AccountsContext.History);
 
         // Before Identity's own, which then stay out: they speak English only.

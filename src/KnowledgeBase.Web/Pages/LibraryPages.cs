@@ -1,15 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using KnowledgeBase.Web.Accounts;
-using KnowledgeBase.Data;
 using KnowledgeBase.Web.Http;
 using KnowledgeBase.Web.Pages.Admin;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
 namespace KnowledgeBase.Web.Pages;
@@ -32,11 +27,6 @@ internal static class LibraryPages
         services.AddScoped<DecideEntries>();
         services.AddSingleton<SettingsInForce>();
         services.AddSingleton<Pictures>();
-
-        // Beside the database, or every restart would make open forms invalid. Whoever reads these keys can make cookies that sign in as anybody.
-        services.AddDataProtection().SetApplicationName("KnowledgeBase");
-        services.AddOptions<KeyManagementOptions>().Configure<IOptions<KnowledgeBaseOptions>, ILoggerFactory>((keys, library, log) =>
-            keys.XmlRepository = new FileSystemXmlRepository(OwnersDirectory.Close(Path.Combine(library.Value.DataDirectory, "keys")), log));
 
         // Japanese as Japanese instead of as numeric entities; what HTML needs encoded still is.
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

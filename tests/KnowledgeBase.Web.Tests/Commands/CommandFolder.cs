@@ -5,6 +5,8 @@ public abstract class CommandFolder : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("kb-command-");
 
+    protected string Folder => folder.FullName;
+
     protected string Data => Path.Combine(folder.FullName, "data");
 
     /// <summary>Runs a command in the folder, so that files are named as they were written.</summary>
