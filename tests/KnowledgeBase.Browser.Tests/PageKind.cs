@@ -64,6 +64,12 @@ public enum PageKind
 
 internal static class PageKinds
 {
+    /// <summary>The pages that people read and browse, the graph's apart.</summary>
+    public static IReadOnlyList<PageKind> OfReading { get; } =
+    [
+        .. Enum.GetValues<PageKind>().Where(kind => kind <= PageKind.Affiliation), PageKind.Uncaptured, PageKind.UncapturedTarget, PageKind.NotFound,
+    ];
+
     public static async Task<string> AddressOfAsync(this SampleLibrary library, PageKind kind) => kind switch
     {
         PageKind.Start => "/",

@@ -49,6 +49,25 @@ public sealed class FindingsTests(HostileLibrary library)
     [InlineData("<div data-testid=article-body><p id=getElementById>a</p></div>", "name of the browser's own")]
     [InlineData("<p data-testid=article-body>a</p><p data-testid=article-body>a</p>", "second article body")]
     [InlineData("</main><main>", "page is torn")]
+    // What is the app's own in its own place is not so elsewhere.
+    [InlineData("<dialog id=keys>a</dialog>", "element")]
+    [InlineData("<dialog id=keys><form method=dialog></form></dialog>", "form")]
+    [InlineData("<input type=checkbox id=keys-enabled>", "input")]
+    [InlineData("<button type=button id=keys-button>a</button>", "button")]
+    [InlineData("<button type=button class=mark>a</button>", "button")]
+    [InlineData("<button type=button class=copy>a</button>", "button")]
+    [InlineData("<button type=submit>a</button>", "button")]
+    [InlineData("<div data-testid=article-body><button type=button class=mark data-mark=read>a</button></div>", "element in article")]
+    [InlineData("<div data-testid=article-body><p><button type=button class=copy data-copy=a>a</button></p></div>", "element in article")]
+    [InlineData("<div data-testid=article-body><div class=explorer><button type=button>a</button></div></div>", "button")]
+    [InlineData("<div data-testid=article-body><div class=explorer><input type=range></div></div>", "input")]
+    [InlineData("<div data-testid=article-body><div class=explorer><select name=color></select></div></div>", "element")]
+    [InlineData("<div data-testid=article-body><div class=explorer><canvas class=stage-layer></canvas></div></div>", "element")]
+    [InlineData("<div class=explorer><canvas class=mine></canvas></div>", "element")]
+    [InlineData("<div class=explorer><select></select></div>", "element")]
+    [InlineData("<div class=explorer><p style=position:fixed>a</p></div>", "attribute")]
+    [InlineData("<div class=explorer><a data-export download href=/healthz>a</a></div>", "a:")]
+    [InlineData("<a data-export download href=/api/v1/graph.gexf>a</a>", "a:")]
     public async Task WhatCouldRunOrLeadAwayIsFound(string html, string finding) =>
         Assert.Contains(await FindAsync(html), found => found.StartsWith(finding, StringComparison.Ordinal));
 
@@ -65,6 +84,13 @@ public sealed class FindingsTests(HostileLibrary library)
         <form action="/" method="get"><input type="search" name="q"><button type="submit">検索</button></form>
         <div data-testid="article-body"><h2 id="sec-1">見出し</h2><p>onclick="x" &lt;script&gt; javascript:x <a href="/articles/1">inside</a>
         <a href="https://site.example/" rel="noopener nofollow ugc">outside</a> <img src="https://site.example/x.png" alt="onerror=x"></p></div>
+        """));
+
+    [Fact]
+    public async Task TheExplorerHasNoFindings() => Assert.Empty(await FindAsync("""
+        <div class="explorer"><select name="color"></select> <input type="range"> <button type="button">拡大</button>
+        <canvas class="stage-layer" style="width: 9px"></canvas> <a data-export download href="/api/v1/graph.gexf">GEXF</a></div>
+        <button type="button" class="mark" data-mark="read">読了</button> <p class="cite"><button type="button" class="copy">コピー</button></p>
         """));
 
     [Theory]

@@ -16,6 +16,16 @@ public sealed class FigureTests(SampleLibrary library)
         })
         """;
 
+    // A frame at each place, so that what follows the reader (the contents list) has followed.
+    private const string ScrollThrough = """
+        async () => {
+          for (const y of [300, 900, 1800, 4000, 0]) {
+            scrollTo(0, y);
+            await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+          }
+        }
+        """;
+
     [Theory]
     [InlineData(Reader.Wide, true)]
     [InlineData(Reader.Wide, false)]
@@ -28,12 +38,28 @@ public sealed class FigureTests(SampleLibrary library)
             await window.RouteAsync("https://**", route => route.FulfillAsync(new() { ContentType = "image/svg+xml", Body = Svg }));
         }
 
-        foreach (var page in new[] { PageKind.Article, PageKind.ArticleWithTwoCaptures, PageKind.Paper, PageKind.Author, PageKind.Affiliation, PageKind.UncapturedTarget })
+        // What a reader has marked is shown by a script, after the page.
+        await window.AddInitScriptAsync("""try { localStorage.setItem('kb-reading', JSON.stringify({ read: [1, 2, 3], places: [{ id: 4, block: 2, of: 9 }], seen: 1, since: 1 })); } catch { /* none */ }""");
+        foreach (var page in PageKinds.OfReading)
         {
             await window.GotoAsync(await library.AddressOfAsync(page));
-            await window.EvaluateAsync("() => { for (const y of [300, 900, 1800, 4000, 0]) scrollTo(0, y); }");
+            await window.EvaluateAsync(ScrollThrough);
             Assert.True(await window.EvaluateAsync<double>(Shifts) == 0, $"{page} shifts by {await window.EvaluateAsync<double>(Shifts)}");
         }
+    });
+
+    [Theory]
+    [InlineData(Reader.Wide)]
+    [InlineData(Reader.WithoutJavaScript)]
+    public Task AThumbnailThatDoesNotLoadLeavesTheNameOfItsSite(Reader reader) => library.ReadAsync(reader, async window =>
+    {
+        await window.GotoAsync("/?site=paper-notes.example");
+        var thumb = window.Locator(".thumb").First;
+        await thumb.ScrollIntoViewIfNeededAsync();
+        await Expect(thumb).ToContainTextAsync("paper-notes.example");
+        var (room, picture) = (await thumb.BoundingBoxAsync(), await thumb.Locator("img").BoundingBoxAsync());
+        Assert.Equal((176, 99), (room!.Width, room.Height));
+        Assert.True(picture is null or { Width: 0 } or { Height: 0 }, $"A broken picture of {picture?.Width} by {picture?.Height} is in the way.");
     });
 
     [Fact]
