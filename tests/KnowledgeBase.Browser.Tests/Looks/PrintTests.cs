@@ -12,7 +12,7 @@ public sealed class PrintTests(SampleLibrary library)
     {
         await window.GotoAsync(await library.ArticleAsync("一度きりの答え"));
         await window.EmulateMediaAsync(new() { Media = Media.Print });
-        foreach (var hidden in new[] { ".site-header", ".site-footer", ".contents", ".neighbours", ".around", ".reading-state" })
+        foreach (var hidden in new[] { ".site-header", ".site-footer", ".contents", ".neighbours", ".around", ".reading-bar" })
         {
             await Expect(window.Locator(hidden).First).ToBeHiddenAsync();
         }

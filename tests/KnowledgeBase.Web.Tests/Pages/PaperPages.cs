@@ -31,10 +31,10 @@ public sealed class PaperPages(Library library) : IClassFixture<Library>
     [Fact]
     public async Task TheListCanBeCitedAsItIsFiltered()
     {
-        var links = (await library.PageAsync("/papers?author=2&sort=oldest&page=1")).QuerySelectorAll(".list-files a").Select(link => link.GetAttribute("href")!).ToList();
+        var links = (await library.PageAsync("/papers?author=2&sort=oldest&page=1")).QuerySelectorAll(".cite-files a").Select(link => link.GetAttribute("href")!).ToList();
         Assert.Equal(["/papers.bib?author=2&sort=oldest", "/papers.ris?author=2&sort=oldest", "/papers.csl.json?author=2&sort=oldest"], links);
         Assert.Equal(2, (await library.Client.GetStringAsync(links[1])).Split("TY  - ").Length - 1);
-        Assert.Empty((await library.PageAsync("/papers?q=nowhere")).QuerySelectorAll(".list-files"));
+        Assert.Empty((await library.PageAsync("/papers?q=nowhere")).QuerySelectorAll(".cite-files"));
     }
 
     [Fact]
