@@ -37,7 +37,8 @@ public static class Every
     [
         "/api/v1/articles", "/api/v1/articles?sort=oldest", "/api/v1/articles?sort=links", "/api/v1/articles?site=site.example", "/api/v1/articles?year=2024",
         "/api/v1/articles?author=1", "/api/v1/articles?affiliation=1", "/api/v1/articles?q=推論", "/?q=transformer", "/api/v1/articles?q=a&sort=links", "/api/v1/articles?q=bert&sort=oldest&site=site.example",
-        "/api/v1/suggest?q=a", "/?q=atention", "/api/v1/papers", "/api/v1/papers?author=1", "/api/v1/papers?sort=articles",
+        "/api/v1/articles?sort=captured", "/api/v1/suggest?q=a", "/?q=atention", "/api/v1/papers", "/api/v1/papers?author=1", "/api/v1/papers?sort=articles", "/api/v1/papers?sort=oldest", "/api/v1/papers?sort=title",
+        "/papers?q=attention", "/api/v1/papers?q=a&sort=title&arxiv=true", "/api/v1/authors?q=a", "/api/v1/authors?q=a&sort=name", "/api/v1/affiliations?q=engines", "/api/v1/affiliations?sort=name",
         "/api/v1/authors", "/api/v1/authors?sort=name", "/api/v1/affiliations", "/api/v1/uncaptured", "/api/v1/graph?focus=a1&depth=2", "/api/v1/graph/map?limit=2", "/api/v1/graph/node/a1", "/api/v1/graph/node/w2", "/api/v1/graph/path?from=w2&to=p3", "/api/v1/graph/insights", "/api/v1/uncaptured?sort=newest", "/articles/1", "/papers/1",
         "/authors/1", UncapturedPath, "/authors?initial=a", "/authors?initial=あ&sort=name", "/affiliations?initial=%23",
         "/papers", "/papers?arxiv=true&linked=true&year=2017", "/timeline", "/timeline?month=2017-06", "/new?since=2020-01-01", "/reading?places=2,1", "/?without=2",

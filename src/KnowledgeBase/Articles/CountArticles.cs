@@ -48,18 +48,26 @@ public sealed class CountArticles(KnowledgeBaseContext db)
     {
         var words = QueryParser.Parse(filter.Q);
         var cache = new Dictionary<ArticleFilter, IReadOnlyList<int>>();
+        var said = new Dictionary<IReadOnlyList<int>, IReadOnlyList<Said>>();
         var chosen = await HitsAsync(filter);
         return new ArticleFacets(
-            await SitesAsync(await HitsAsync(filter with { Site = null }), cancellationToken),
+            Sites(await SaidAsync(filter with { Site = null })),
             await YearFacets.CountAsync(TextIndex.Of(db, IndexTable.Articles), ArticleQuery.Of(filter with { Year = null }, words), cancellationToken))
         {
             Affiliations = await AffiliationsAsync(await HitsAsync(filter with { Affiliation = null }), cancellationToken),
             Authors = await AuthorsAsync(await HitsAsync(filter with { Author = null }), cancellationToken),
-            Tags = await TagsAsync(await HitsAsync(filter with { Tag = null }), cancellationToken),
+            Tags = Tags(await SaidAsync(filter with { Tag = null })),
             HasPaper = await HasPaperAsync(await HitsAsync(filter with { HasPaper = null }), cancellationToken),
-            Truncated = await TruncatedAsync(await HitsAsync(filter with { Truncated = null }), cancellationToken),
+            Truncated = Truncated(await SaidAsync(filter with { Truncated = null })),
             CountedNewest = chosen.Count == MostCounted ? MostCounted : null,
         };
+
+        async Task<IReadOnlyList<Said>> SaidAsync(ArticleFilter one)
+        {
+            var ids = await HitsAsync(one);
+            return said.TryGetValue(ids, out var rows) ? rows : said[ids] = await db.Articles.Where(article => EF.Parameter(ids).Contains(article.Id))
+                .Select(article => new Said(article.Site, article.Truncated, article.Tags)).ToListAsync(cancellationToken);
+        }
 
         // Facets that are not chosen share their hits.
         async Task<IReadOnlyList<int>> HitsAsync(ArticleFilter one)
@@ -73,13 +81,16 @@ public sealed class CountArticles(KnowledgeBaseContext db)
         }
     }
 
-    private async Task<IReadOnlyList<Facet>> SitesAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken)
-    {
-        var sites = await db.Articles.Where(article => EF.Parameter(ids).Contains(article.Id)).GroupBy(article => article.Site)
-            .Select(group => new { Site = group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
-        return [.. sites.OrderByDescending(site => site.Count).ThenBy(site => site.Site is null).ThenBy(site => site.Site, StringComparer.Ordinal).Take(MostValues)
-            .Select(site => new Facet(site.Site ?? ArticleFilter.UnknownSite, site.Count))];
-    }
+    private static IReadOnlyList<Facet> Sites(IReadOnlyList<Said> articles) =>
+        [.. articles.GroupBy(article => article.Site).OrderByDescending(site => site.Count()).ThenBy(site => site.Key is null).ThenBy(site => site.Key, StringComparer.Ordinal)
+            .Take(MostValues).Select(site => new Facet(site.Key ?? ArticleFilter.UnknownSite, site.Count()))];
+
+    private static IReadOnlyList<Facet> Tags(IReadOnlyList<Said> articles) =>
+        [.. articles.SelectMany(article => article.Tags.DistinctBy(SearchLabel.Tag)).GroupBy(SearchLabel.Tag).Select(group => new Facet(group.Min(StringComparer.Ordinal)!, group.Count()))
+            .OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Value, StringComparer.Ordinal).Take(MostValues)];
+
+    private static IReadOnlyList<Facet> Truncated(IReadOnlyList<Said> articles) =>
+        Flags(articles.Count(article => article.Truncated), articles.Count(article => !article.Truncated));
 
     private async Task<IReadOnlyList<Facet>> AffiliationsAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken)
     {
@@ -106,24 +117,14 @@ public sealed class CountArticles(KnowledgeBaseContext db)
     private static Facet Named(int id, int count, Dictionary<int, string> names) =>
         new(id.ToString(CultureInfo.InvariantCulture), count, names[id]);
 
-    private async Task<IReadOnlyList<Facet>> TagsAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken)
-    {
-        var tags = await db.Articles.Where(article => EF.Parameter(ids).Contains(article.Id)).Select(article => article.Tags).ToListAsync(cancellationToken);
-        return [.. tags.SelectMany(some => some.DistinctBy(SearchLabel.Tag)).GroupBy(SearchLabel.Tag).Select(group => new Facet(group.Min(StringComparer.Ordinal)!, group.Count()))
-            .OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Value, StringComparer.Ordinal).Take(MostValues)];
-    }
-
     private async Task<IReadOnlyList<Facet>> HasPaperAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken)
     {
         var with = await db.ArticlePapers.Where(mention => EF.Parameter(ids).Contains(mention.ArticleId)).Select(mention => mention.ArticleId).Distinct().CountAsync(cancellationToken);
         return Flags(with, ids.Count - with);
     }
 
-    private async Task<IReadOnlyList<Facet>> TruncatedAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken)
-    {
-        var cut = await db.Articles.CountAsync(article => EF.Parameter(ids).Contains(article.Id) && article.Truncated, cancellationToken);
-        return Flags(cut, ids.Count - cut);
-    }
-
     private static IReadOnlyList<Facet> Flags(int yes, int no) => [.. new[] { new Facet("true", yes), new Facet("false", no) }.Where(facet => facet.Count > 0)];
+
+    /// <summary>What an article itself says.</summary>
+    private sealed record Said(string? Site, bool Truncated, List<string> Tags);
 }

@@ -53,30 +53,36 @@ public sealed class NameIndex(KnowledgeBaseContext db, NameDecisions decisions, 
     /// <summary>Indexes the given authors and affiliations after papers have changed, and removes those that no paper names any more.</summary>
     internal async Task RefreshAsync(IReadOnlyList<int> authors, IReadOnlyList<int> affiliations, CancellationToken cancellationToken)
     {
-        if (authors.Count > 0)
-        {
-            var unused = db.Authors.Where(author => authors.Contains(author.Id) && !author.Authorships.Any());
-            await index.RemoveAsync(unused, IndexTable.Authors, cancellationToken);
-            await unused.ExecuteDeleteAsync(cancellationToken);
-            await index.AuthorsAsync(authors, cancellationToken);
-        }
+        await RemoveAsync(db.Authors.Where(author => authors.Contains(author.Id) && !author.Authorships.Any()), IndexTable.Authors, cancellationToken);
+        await RemoveAsync(db.Affiliations.Where(affiliation => affiliations.Contains(affiliation.Id) && !affiliation.Papers.Any()), IndexTable.Affiliations, cancellationToken);
+        await index.AuthorsAsync(authors, cancellationToken);
+        await index.AffiliationsAsync(affiliations, cancellationToken);
+    }
 
-        if (affiliations.Count > 0)
+    // The context must forget them, too: a capture that is read next in it would find them there.
+    private async Task RemoveAsync<TNamed>(IQueryable<TNamed> unused, IndexTable table, CancellationToken cancellationToken)
+        where TNamed : class, INamed
+    {
+        var gone = await unused.ToListAsync(cancellationToken);
+        if (gone.Count > 0)
         {
-            var unused = db.Affiliations.Where(affiliation => affiliations.Contains(affiliation.Id) && !affiliation.Papers.Any());
-            await index.RemoveAsync(unused, IndexTable.Affiliations, cancellationToken);
+            await index.RemoveAsync(unused, table, cancellationToken);
             await unused.ExecuteDeleteAsync(cancellationToken);
-            await index.AffiliationsAsync(affiliations, cancellationToken);
+            gone.ForEach(one => db.Entry(one).State = EntityState.Detached);
         }
     }
 
-    /// <summary>Papers of the names whose spelling has changed in this context and is not saved yet, so that the former one would no longer find what the new one shows.</summary>
-    internal async Task<IReadOnlyList<int>> PapersOfRespelledAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Names whose spelling has changed in this context and is not saved yet: what was indexed under the former one must be again, for the new one is shown.
+    /// </summary>
+    internal IReadOnlyList<INamed> Respelled() => [.. db.ChangeTracker.Entries<INamed>().Where(entry => entry.State == EntityState.Modified
+        && SearchPhrase.Squeeze(entry.Property(name => name.Name).OriginalValue) != SearchPhrase.Squeeze(entry.Entity.Name)).Select(entry => entry.Entity)];
+
+    /// <summary>Papers that print the names, as the database has them.</summary>
+    internal async Task<IReadOnlyList<int>> PapersOfAsync(IReadOnlyList<INamed> names, CancellationToken cancellationToken)
     {
-        var respelled = db.ChangeTracker.Entries<INamed>().Where(entry => entry.State == EntityState.Modified
-            && SearchPhrase.Squeeze(entry.Property(name => name.Name).OriginalValue) != SearchPhrase.Squeeze(entry.Entity.Name)).Select(entry => entry.Entity).ToList();
-        var (authors, affiliations) = (respelled.OfType<Author>().Select(author => author.Id).ToList(), respelled.OfType<Affiliation>().Select(affiliation => affiliation.Id).ToList());
-        return respelled.Count == 0 ? [] : await db.Authorships.Where(row => authors.Contains(row.AuthorId)).Select(row => row.PaperId)
+        var (authors, affiliations) = (names.OfType<Author>().Select(author => author.Id).ToList(), names.OfType<Affiliation>().Select(affiliation => affiliation.Id).ToList());
+        return names.Count == 0 ? [] : await db.Authorships.Where(row => authors.Contains(row.AuthorId)).Select(row => row.PaperId)
             .Union(db.PaperAffiliations.Where(row => affiliations.Contains(row.AffiliationId)).Select(row => row.PaperId)).ToListAsync(cancellationToken);
     }
 
@@ -101,7 +107,7 @@ public sealed class NameIndex(KnowledgeBaseContext db, NameDecisions decisions, 
         }
 
         await decisions.LockAsync(of, db.ChangeTracker.Entries<INamed>().Select(entry => entry.Entity), cancellationToken);
-        var papers = await PapersOfRespelledAsync(cancellationToken);
+        var papers = await PapersOfAsync(Respelled(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await index.AuthorsAsync([.. db.ChangeTracker.Entries<Author>().Select(entry => entry.Entity.Id)], cancellationToken);
         await index.AffiliationsAsync([.. db.ChangeTracker.Entries<Affiliation>().Select(entry => entry.Entity.Id)], cancellationToken);

@@ -43,7 +43,7 @@ public sealed class WritePapers(KnowledgeBaseContext db, NameIndex names, Active
             await FillAsync(paper, group, CorrectedPaper.Of(merged, locked.Where(one => group.References.Contains(one.Subject))), cancellationToken);
         }
 
-        var respelled = await names.PapersOfRespelledAsync(cancellationToken);
+        var respelled = names.Respelled();
         await db.SaveChangesAsync(cancellationToken);
         await IndexPapers.RemoveAsync(db, [.. input.Unclaimed.Select(paper => paper.Id)], cancellationToken);
 
@@ -55,7 +55,7 @@ public sealed class WritePapers(KnowledgeBaseContext db, NameIndex names, Active
         await names.RefreshAsync(
             [.. authors.Concat(written.SelectMany(paper => paper.Authorships).Select(row => row.AuthorId)).Distinct()],
             [.. affiliations.Concat(written.SelectMany(paper => paper.Affiliations).Select(row => row.AffiliationId)).Distinct()], cancellationToken);
-        await IndexAsync(input, before, [.. written.Select(paper => paper.Id)], respelled, cancellationToken);
+        await IndexAsync(input, before, [.. written.Select(paper => paper.Id)], await names.PapersOfAsync(respelled, cancellationToken), cancellationToken);
     }
 
     private async Task IndexAsync(
@@ -98,13 +98,26 @@ public sealed class WritePapers(KnowledgeBaseContext db, NameIndex names, Active
         await db.PaperAffiliations.Where(row => ids.Contains(row.PaperId)).ExecuteDeleteAsync(cancellationToken);
         await db.PaperIdentifiers.Where(row => ids.Contains(row.PaperId)).ExecuteDeleteAsync(cancellationToken);
         await db.PaperLinks.Where(row => ids.Contains(row.PaperId)).ExecuteDeleteAsync(cancellationToken);
-        foreach (var paper in papers)
-        {
-            paper.LoneTitleKey = null;
-        }
+        ForgetRows(papers, ids);
 
         await db.SaveChangesAsync(cancellationToken);
         return (authors, affiliations);
+    }
+
+    // The context must forget them, too: one that wrote these papers before still has them, and would delete them once more with their paper.
+    private void ForgetRows(IReadOnlyList<Paper> papers, List<int> ids)
+    {
+        var rows = db.ChangeTracker.Entries().Where(entry => entry.Entity is Authorship or PaperAffiliation or PaperIdentifier or PaperLink
+            && ids.Contains((int)entry.Property(nameof(PaperLink.PaperId)).CurrentValue!)).ToList();
+        rows.ForEach(row => row.State = EntityState.Detached);
+        foreach (var paper in papers)
+        {
+            paper.Authorships.Clear();
+            paper.Affiliations.Clear();
+            paper.Identifiers.Clear();
+            paper.Links.Clear();
+            paper.LoneTitleKey = null;
+        }
     }
 
     private async Task FillAsync(Paper paper, PaperGroup<ArticlePaper> group, MergedPaper merged, CancellationToken cancellationToken)

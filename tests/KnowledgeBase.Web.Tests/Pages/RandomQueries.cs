@@ -12,6 +12,9 @@ public sealed class RandomQueries(Library library) : IClassFixture<Library>
         "arxiv:", "2311.11045", "10.48550/arXiv.", "https://", "site.example", "/archives/1", "foo:", "年:", "タグ：", "rowid", "ArticleIndex", "; DROP TABLE", "𠮷", "한국어", "ไทย", "Ω", "½", "㍑", "rank:", "Labels:", "ス", "キ1",
     ];
 
+    private static readonly string[] Lists =
+        ["/", "/api/v1/articles", "/api/v1/articles", "/papers", "/api/v1/papers", "/api/v1/authors", "/api/v1/affiliations", "/authors", "/api/v1/suggest", "/affiliations", "/feed.atom"];
+
     [Fact]
     public async Task GiveAPage()
     {
@@ -20,10 +23,10 @@ public sealed class RandomQueries(Library library) : IClassFixture<Library>
         for (var round = 0; round < 10_000; round++)
         {
             var query = Uri.EscapeDataString(Query(random, round).Replace('\uD800', '\uFFFD').Replace('\uDC00', '\uFFFD')) + (round % 10 == 0 ? "%ED%A0%80" : "");
-            var answer = await library.Client.GetAsync($"{(round % 4 == 0 ? "/" : "/api/v1/articles")}?pageSize=1&q={query}", HttpCompletionOption.ResponseHeadersRead);
+            var answer = await library.Client.GetAsync($"{Lists[round % Lists.Length]}?pageSize=1&q={query}", HttpCompletionOption.ResponseHeadersRead);
             if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Redirect))
             {
-                wrong.Add($"{answer.StatusCode}: {query}");
+                wrong.Add($"{answer.StatusCode}: {Lists[round % Lists.Length]} {query}");
             }
         }
 
@@ -40,8 +43,10 @@ public sealed class RandomQueries(Library library) : IClassFixture<Library>
             var text = Uri.EscapeDataString(string.Concat(Enumerable.Repeat(piece, length / piece.Length)));
             if (text.Length < 30_000)
             {
-                Assert.Equal(HttpStatusCode.OK, (await library.Client.GetAsync($"/?q={text}")).StatusCode);
-                Assert.Equal(HttpStatusCode.OK, (await library.Client.GetAsync($"/api/v1/suggest?q={text}")).StatusCode);
+                foreach (var list in Lists)
+                {
+                    Assert.Equal(HttpStatusCode.OK, (await library.Client.GetAsync($"{list}?q={text}")).StatusCode);
+                }
             }
         }
     }

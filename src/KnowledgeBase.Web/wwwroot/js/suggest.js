@@ -59,13 +59,13 @@ async function ask() {
 
 function type(event) {
   clearTimeout(timer);
-  if (event.isComposing) return; // an input method is still at work on the word
+  if (event.isComposing) return; // an input method is still at work on the word; compositionend comes when it is done
   if (box.value.trim() === '') close();
   else timer = setTimeout(ask, 150);
 }
 
 function key(event) {
-  if (event.isComposing || list.hidden) return;
+  if (event.isComposing || event.keyCode === 229 || list.hidden) return; // Safari ends a composition before the Enter that ended it
   const count = list.children.length;
   if (event.key === 'ArrowDown') choose((chosen + 1) % count);
   else if (event.key === 'ArrowUp') choose((chosen <= 0 ? count : chosen) - 1);
@@ -88,6 +88,7 @@ if (box) {
   box.setAttribute('aria-controls', list.id);
   box.setAttribute('aria-expanded', 'false');
   box.addEventListener('input', type);
+  box.addEventListener('compositionstart', close); // the candidates of the input method take its place
   box.addEventListener('compositionend', type);
   box.addEventListener('keydown', key);
   box.addEventListener('blur', close);

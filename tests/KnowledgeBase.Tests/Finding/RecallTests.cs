@@ -6,7 +6,7 @@ using KnowledgeBase.Search;
 using KnowledgeBase.Tests.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace KnowledgeBase.Tests.Articles.Finding;
+namespace KnowledgeBase.Tests.Finding;
 
 /// <summary>Whatever stands in a text is found by every part of it, and quotes find nothing else. The oracle is a comparison of strings.</summary>
 public sealed partial class RecallTests
