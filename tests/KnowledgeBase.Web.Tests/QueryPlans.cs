@@ -42,13 +42,13 @@ public sealed partial class QueryPlans(Library library) : IClassFixture<Library>
     [InlineData("/api/v1/authors?q=a", 3)]
     [InlineData("/api/v1/affiliations?q=a", 3)]
     [InlineData("/api/v1/suggest?q=a", 8)]
-    [InlineData("/?q=a", 19)]
-    [InlineData("/papers?q=a", 17)]
-    public async Task AskAsOftenForOneHitAsForMany(string path, int most)
+    [InlineData("/?q=a", 15)]
+    [InlineData("/papers?q=a", 15)]
+    public async Task AskAsOftenForOneHitAsForMany(string path, int commands)
     {
         var (one, many) = (await CountAsync(path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "pageSize=1"), await CountAsync(path));
         Assert.Equal(one, many);
-        Assert.True(many <= most, $"{many} commands, and there were {most}:\n{string.Join("\n\n", library.Sql.Queries.Select(query => query.Sql))}");
+        Assert.True(many == commands, $"{many} commands, and there were {commands}:\n{string.Join("\n\n", library.Sql.Queries.Select(query => query.Sql))}");
     }
 
     private async Task<int> CountAsync(string path)

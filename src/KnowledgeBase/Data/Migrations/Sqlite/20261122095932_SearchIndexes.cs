@@ -18,9 +18,8 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                 name: "IX_Authorships_AuthorId",
                 table: "Authorships");
 
-            migrationBuilder.DropColumn(
-                name: "SearchText",
-                table: "PaperMetadata");
+            // As SQLite itself does it: EF would rebuild the table, and could not within a transaction.
+            migrationBuilder.Sql("ALTER TABLE \"PaperMetadata\" DROP COLUMN \"SearchText\"");
 
             migrationBuilder.AddColumn<int>(
                 name: "ArticleCount",
