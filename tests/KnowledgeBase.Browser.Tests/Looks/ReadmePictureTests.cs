@@ -30,7 +30,7 @@ public sealed class ReadmePictureTests(SampleLibrary library)
 
     private Task TakeAsync(string picture, PageKind page, Reader reader) => library.ReadAsync(reader, async window =>
     {
-        await window.SetViewportSizeAsync(1120, 620);
+        await window.SetViewportSizeAsync(1120, 570);
         await window.GotoAsync(await library.AddressOfAsync(page), new() { WaitUntil = WaitUntilState.NetworkIdle });
         await window.ScreenshotAsync(new() { Path = picture });
     });
