@@ -39,6 +39,8 @@ public sealed class ShowModel(ShowUpload show, ChooseItems choose, DecideUpload 
 
     public ListUrl ListUrl => new($"/admin/uploads/{Id}", new Dictionary<string, string?> { ["only"] = Only, ["page"] = $"{Upload.Items.Page}" });
 
+    private string UrlOf(string? part) => new ListUrl($"/admin/uploads/{Id}", new Dictionary<string, string?> { ["only"] = Only }).With("page", part);
+
     public async Task<IActionResult> OnGetAsync([FromQuery] string? page, CancellationToken cancellationToken)
     {
         var outcome = Lenient.Choices<PreviewOutcome>(Only)?[0];
@@ -57,9 +59,9 @@ public sealed class ShowModel(ShowUpload show, ChooseItems choose, DecideUpload 
     /// <param name="take">Those of them that are to be taken.</param>
     /// <param name="decision">What is to be done then; null for nothing more.</param>
     /// <param name="note">A word to the other side.</param>
-    /// <param name="page">The part of the list that was shown.</param>
+    /// <param name="part">The page of the list that was shown.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<IActionResult> OnPostAsync(int[] shown, int[] take, UploadDecision? decision, string? note, string? page, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(int[] shown, int[] take, UploadDecision? decision, string? note, string? part, CancellationToken cancellationToken)
     {
         if (!await MaySeeAsync(cancellationToken) || !await MayDecideAsync(decision, cancellationToken))
         {
@@ -70,7 +72,7 @@ public sealed class ShowModel(ShowUpload show, ChooseItems choose, DecideUpload 
         Notice = decision is not { } what ? texts["選択を保存しました。"]
             : await decide.RunAsync(new DecideUploadInput(Id, what, note), cancellationToken) is { } refusal ? texts.Refusal(refusal)
             : null;
-        return RedirectToPage(new { id = Id, only = Only, page = decision is null ? page : null });
+        return LocalRedirect(UrlOf(decision is null ? part : null));
     }
 
     // What somebody may not see does not exist for them.

@@ -1,0 +1,142 @@
+// Sends chosen and dropped files one by one, says of each how far it is, and leads to the preview. Repeating it is harmless: what is there is recognised.
+import { droppedFiles } from './dropped-files.js';
+
+const form = document.querySelector('[data-tray]');
+const list = form.querySelector('[data-tray-list]');
+const words = form.querySelector('template[data-words]').content;
+const { maxFile, maxZip, maxRequest } = form.dataset;
+const waiting = [];
+let upload = form.elements.upload?.value;
+let sending = false;
+
+const word = (name) => words.querySelector(`[data-word="${name}"]`).textContent;
+
+function row(path) {
+  const item = document.createElement('li');
+  item.append(...['tray-path', 'tray-state', 'tray-reason'].map((className) => Object.assign(document.createElement('span'), { className })));
+  item.firstChild.textContent = path;
+  list.append(item);
+  return item;
+}
+
+function tell(item, state, reason = '') {
+  const [, shown, why] = item.children;
+  shown.textContent = word(state);
+  shown.dataset.state = state;
+  why.textContent = reason;
+  if (reason && reason !== word('too-large')) why.lang = 'en';
+}
+
+function add(files) {
+  for (const { path, file } of files) {
+    const item = row(path);
+    const most = /\.zip$/i.test(path) ? Math.min(maxZip, maxRequest) : Math.min(maxFile, maxRequest);
+    if (file.size > most) {
+      tell(item, 'refused', word('too-large'));
+    } else {
+      tell(item, 'waiting');
+      waiting.push({ item, path, file });
+    }
+  }
+  form.querySelector('[data-tray-box]').hidden = list.childElementCount === 0;
+  send();
+}
+
+// The page itself knows today's token, and whether somebody is signed in.
+async function renewToken() {
+  const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+  if (answer.redirected || !answer.ok) return false;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  form.elements.__RequestVerificationToken.value = page.querySelector('[data-tray] [name="__RequestVerificationToken"]').value;
+  return true;
+}
+
+async function sendOne({ item, path, file }) {
+  tell(item, 'sending');
+  const body = new FormData();
+  if (upload) body.append('upload', upload);
+  body.append('files', file, path);
+  const answer = await fetch(form.action, { method: 'POST', body, headers: { RequestVerificationToken: form.elements.__RequestVerificationToken.value, Accept: 'application/json' } });
+  const said = await answer.json().catch(() => ({}));
+  if (answer.ok) {
+    upload = said.upload;
+    tell(item, said.files[0].state, said.files[0].reason ?? '');
+    return 'done';
+  }
+  if (answer.status === 401 || answer.status === 403 || answer.status === 400) return 'signed-out';
+  tell(item, 'refused', said.detail ?? `${answer.status}`);
+  return answer.status === 409 ? 'closed' : 'done';
+}
+
+function halt(why) {
+  for (const { item } of waiting) tell(item, 'waiting');
+  const box = form.querySelector(`[data-halt="${why}"]`);
+  box.hidden = false;
+  box.querySelector('button').focus();
+}
+
+async function send() {
+  if (sending) return;
+  sending = true;
+  for (const box of form.querySelectorAll('[data-halt]')) box.hidden = true;
+  while (waiting.length > 0) {
+    const outcome = await sendOne(waiting[0]).catch(() => 'broken');
+    if (outcome === 'signed-out' && await renewToken().catch(() => false) && !waiting[0].again) {
+      waiting[0].again = true; // An old token; with the new one it goes on.
+      continue;
+    }
+    if (outcome === 'signed-out' || outcome === 'broken') {
+      sending = false;
+      halt(outcome);
+      return;
+    }
+    waiting.shift();
+    if (outcome === 'closed') waiting.length = 0;
+  }
+  sending = false;
+  const on = form.querySelector('[data-go-on]');
+  on.href = `/admin/uploads/${upload}`;
+  on.hidden = !upload;
+  if (upload) on.focus();
+}
+
+function chosen(input) {
+  add([...input.files].map((file) => ({ path: file.webkitRelativePath || file.name, file })));
+  input.value = '';
+}
+
+const files = form.querySelector('input[type="file"]');
+const folder = Object.assign(document.createElement('input'), { type: 'file', multiple: true, webkitdirectory: true, hidden: true });
+form.querySelector('[data-choose-folder]').addEventListener('click', () => folder.click());
+files.addEventListener('change', () => chosen(files));
+folder.addEventListener('change', () => chosen(folder));
+for (const again of form.querySelectorAll('[data-again]')) again.addEventListener('click', send);
+for (const part of form.querySelectorAll('[data-with-script]')) part.hidden = false;
+
+const zone = form.querySelector('[data-drop]');
+for (const type of ['dragenter', 'dragover']) {
+  zone.addEventListener(type, (event) => {
+    event.preventDefault();
+    zone.classList.add('over');
+  });
+}
+zone.addEventListener('dragleave', () => zone.classList.remove('over'));
+zone.addEventListener('drop', async (event) => {
+  event.preventDefault();
+  zone.classList.remove('over');
+  add(await droppedFiles(event.dataTransfer));
+});
+
+// Pasted text goes the same way, so that nothing typed is lost when the session has ended.
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const text = form.elements.text;
+  if (text.value.trim()) {
+    add([{ path: `pasted-${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}.md`, file: new Blob([text.value]) }]);
+    text.value = '';
+  } else if (upload && waiting.length === 0) {
+    location.href = `/admin/uploads/${upload}`;
+  } else {
+    files.click();
+  }
+});
