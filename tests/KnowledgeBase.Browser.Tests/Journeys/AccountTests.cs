@@ -64,6 +64,7 @@ public sealed class AccountTests
 
         await window.GetByRole(AriaRole.Link, new() { Name = "アカウント", Exact = true }).ClickAsync();
         await window.GetByRole(AriaRole.Button, new() { Name = "ログアウト" }).ClickAsync();
+        await Expect(window.GetByRole(AriaRole.Contentinfo).GetByRole(AriaRole.Link, new() { Name = "ログイン" })).ToBeVisibleAsync();
         await window.GotoAsync("/admin/accounts");
         await window.GetByLabel("名前").FillAsync("館長");
         await window.GetByLabel("パスワード").FillAsync(Phrase);
