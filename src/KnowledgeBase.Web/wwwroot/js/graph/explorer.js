@@ -12,7 +12,7 @@ import { savePng, saveSvg } from './pictures.js';
 import { listenToPointers } from './pointer.js';
 import { makeScene } from './scene.js';
 import { Selection } from './selection.js';
-import { trySigma } from './sigma-painter.js';
+import { loadSigma, trySigma } from './sigma-painter.js';
 import { filteredByServer, isFiltered, mapQuery, read, write } from './state.js';
 import { fillTable } from './table.js';
 import { Years } from './years.js';
@@ -216,4 +216,7 @@ class Explorer {
 }
 
 const root = document.querySelector('.explorer');
-if (root) new Explorer(root).start();
+if (root?.querySelector('.stage')) {
+  await loadSigma();
+  new Explorer(root).start();
+}

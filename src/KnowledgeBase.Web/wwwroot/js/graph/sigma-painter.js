@@ -3,11 +3,22 @@ import { shapeProgram } from './shape-program.js';
 
 const unit = 10000;
 
-/** Null where WebGL is missing. */
-export function trySigma(stage) {
+/** Loads Sigma where there is WebGL; where there is none, it would already fail at being loaded. */
+export async function loadSigma() {
   const probe = document.createElement('canvas').getContext('webgl2');
-  if (!probe || !window.Sigma || !window.graphology) return null;
+  if (!probe) return;
   probe.getExtension('WEBGL_lose_context')?.loseContext();
+  for (const { href } of document.querySelectorAll('.webgl-script')) await loaded(href).catch(() => {});
+}
+
+const loaded = (src) => new Promise((resolve, reject) => {
+  const script = Object.assign(document.createElement('script'), { src, onload: resolve, onerror: reject });
+  document.head.append(script);
+});
+
+/** Null where Sigma cannot draw. */
+export function trySigma(stage) {
+  if (!window.Sigma || !window.graphology) return null;
   try {
     return new SigmaPainter(stage);
   } catch {
