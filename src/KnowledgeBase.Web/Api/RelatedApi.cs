@@ -57,9 +57,19 @@ internal static class RelatedApi
     {
         foreach (var path in new[] { "/uncaptured.txt", "/api/v1/uncaptured.txt" })
         {
-            app.MapGet(path, async (ListUncaptured list, CancellationToken cancellationToken) =>
-                TypedResults.Text(string.Concat((await list.UrlsAsync(cancellationToken)).Select(url => url + "\n"))))
+            app.MapGet(path, (ListUncaptured list, CancellationToken cancellationToken) =>
+                TypedResults.Stream(body => WriteLinesAsync(list.UrlsAsync(cancellationToken), body, cancellationToken), "text/plain; charset=utf-8"))
                 .RequireAuthorization(Policies.Read);
+        }
+    }
+
+    private static async Task WriteLinesAsync(IAsyncEnumerable<string> lines, Stream body, CancellationToken cancellationToken)
+    {
+        await using var writer = new StreamWriter(body, leaveOpen: true);
+        await foreach (var line in lines.WithCancellation(cancellationToken))
+        {
+            await writer.WriteAsync(line);
+            await writer.WriteAsync('\n');
         }
     }
 }

@@ -7,7 +7,10 @@ namespace KnowledgeBase.Related;
 /// <summary>An edge before its ends are loaded.</summary>
 internal readonly record struct RawEdge(NodeKey Source, NodeKey Target, string Kind);
 
-/// <summary>Finds every edge that begins or ends at some nodes, the most telling kinds first: at most four queries, however many nodes there are.</summary>
+/// <summary>
+/// Finds every edge that begins or ends at some nodes, the most telling kinds first: at most four queries, however many nodes there are. Every part
+/// of them is ordered as an index is, so that the database stops at the limit instead of sorting all that leads to a hub.
+/// </summary>
 /// <param name="kinds">Kinds of nodes that are looked for; edges to others are not asked for.</param>
 /// <param name="most">No part of a query brings more edges than this, so that a famous author does not bring the whole library.</param>
 internal sealed class GraphEdges(KnowledgeBaseContext db, IReadOnlyCollection<NodeKind> kinds, int most = 2000)
@@ -34,10 +37,12 @@ internal sealed class GraphEdges(KnowledgeBaseContext db, IReadOnlyCollection<No
     private async Task<List<RawEdge>> LinksAsync(List<int> articles, List<string> uncaptured, CancellationToken cancellationToken)
     {
         var all = db.RelatedLinks;
-        var rows = await First(all.Where(link => articles.Contains(link.ArticleId) && link.TargetArticleId != null), 0)
-            .Concat(First(all.Where(link => link.TargetArticleId != null && articles.Contains(link.TargetArticleId.Value)), 1))
-            .Concat(First(all.Where(link => articles.Contains(link.ArticleId) && link.TargetArticleId == null), 2))
-            .Concat(First(all.Where(link => link.TargetArticleId == null && uncaptured.Contains(link.TargetId)), 3)).ToListAsync(cancellationToken);
+        var from = all.Where(link => articles.Contains(link.ArticleId)).OrderBy(link => link.ArticleId).ThenBy(link => link.Position);
+        var to = all.Where(link => link.TargetArticleId != null && articles.Contains(link.TargetArticleId.Value))
+            .OrderBy(link => link.TargetArticleId).ThenBy(link => link.TargetId).ThenBy(link => link.ArticleId);
+        var open = all.Where(link => link.TargetArticleId == null && uncaptured.Contains(link.TargetId)).OrderBy(link => link.TargetId).ThenBy(link => link.ArticleId);
+        var rows = await First(from.Where(link => link.TargetArticleId != null), 0).Concat(First(to, 1))
+            .Concat(First(from.Where(link => link.TargetArticleId == null), 2)).Concat(First(open, 3)).ToListAsync(cancellationToken);
         return
         [
             .. rows.OrderBy(row => row.Part).ThenBy(row => row.ArticleId).ThenBy(row => row.Position).Select(row => new RawEdge(
@@ -48,21 +53,22 @@ internal sealed class GraphEdges(KnowledgeBaseContext db, IReadOnlyCollection<No
     }
 
     private IQueryable<LinkRow> First(IQueryable<RelatedLink> links, int part) =>
-        links.OrderBy(link => link.ArticleId).ThenBy(link => link.Position).Take(most).Select(link => new LinkRow
+        links.Take(most).Select(link => new LinkRow
         {
             Part = part, ArticleId = link.ArticleId, Position = link.Position, TargetArticleId = link.TargetArticleId, TargetId = link.TargetId, Kind = link.Kind,
         });
 
     private async Task<IEnumerable<RawEdge>> MentionsAsync(List<int> articles, List<int> papers, CancellationToken cancellationToken)
     {
-        var rows = await First(db.ArticlePapers.Where(mention => articles.Contains(mention.ArticleId)), 0)
-            .Concat(First(db.ArticlePapers.Where(mention => papers.Contains(mention.PaperId)), 1)).ToListAsync(cancellationToken);
+        var of = db.ArticlePapers.Where(mention => articles.Contains(mention.ArticleId)).OrderBy(mention => mention.ArticleId).ThenBy(mention => mention.Position);
+        var on = db.ArticlePapers.Where(mention => papers.Contains(mention.PaperId)).OrderBy(mention => mention.PaperId).ThenBy(mention => mention.ArticleId);
+        var rows = await First(of, 0).Concat(First(on, 1)).ToListAsync(cancellationToken);
         return rows.OrderBy(row => row.Part).ThenBy(row => row.ArticleId).ThenBy(row => row.Position)
             .Select(row => new RawEdge(NodeKey.Article(row.ArticleId), NodeKey.Paper(row.PaperId), "introduces"));
     }
 
     private IQueryable<MentionRow> First(IQueryable<ArticlePaper> mentions, int part) =>
-        mentions.OrderBy(mention => mention.ArticleId).ThenBy(mention => mention.Position).Take(most)
+        mentions.Take(most)
             .Select(mention => new MentionRow { Part = part, ArticleId = mention.ArticleId, Position = mention.Position, PaperId = mention.PaperId });
 
     private async Task<IEnumerable<RawEdge>> NamesAsync(

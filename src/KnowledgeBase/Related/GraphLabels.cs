@@ -44,15 +44,14 @@ internal sealed class GraphLabels(KnowledgeBaseContext db)
         _ => "affiliations",
     };
 
+    // By the first link only: a famous target has thousands.
     private async Task AddUncapturedAsync(Dictionary<NodeKey, NodeLabel> labels, List<NodeKey> nodes, CancellationToken cancellationToken)
     {
         var ids = nodes.Select(node => node.TargetId!).ToList();
-        var rows = await db.RelatedLinks.Where(link => ids.Contains(link.TargetId) && link.TargetArticleId == null).OrderBy(link => link.Id)
-            .Select(link => new { link.TargetId, link.TargetUrl, link.LinkText }).ToListAsync(cancellationToken);
-        foreach (var target in rows.GroupBy(row => row.TargetId))
+        var firsts = db.RelatedLinks.Where(link => ids.Contains(link.TargetId) && link.TargetArticleId == null).GroupBy(link => link.TargetId).Select(links => links.Min(link => link.Id));
+        foreach (var row in await db.RelatedLinks.Where(link => firsts.Contains(link.Id)).Select(link => new { link.TargetId, link.TargetUrl, link.LinkText }).ToListAsync(cancellationToken))
         {
-            var text = target.Select(row => row.LinkText).FirstOrDefault(text => text.Length > 0) ?? target.First().TargetUrl;
-            labels[NodeKey.Uncaptured(target.Key)] = new NodeLabel(text, $"/uncaptured/{target.Key}", null);
+            labels[NodeKey.Uncaptured(row.TargetId)] = new NodeLabel(row.LinkText.Length > 0 ? row.LinkText : row.TargetUrl, $"/uncaptured/{row.TargetId}", null);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Corrections;
 using KnowledgeBase.Data;
@@ -37,6 +38,8 @@ public sealed class ListUncaptured(KnowledgeBaseContext db)
     /// <summary>Most links that are told of one target; a famous one has thousands.</summary>
     public const int MostLinks = 100;
 
+    private const int AtOnce = 1000;
+
     public async Task<Listed<UncapturedTarget>> RunAsync(ListUncapturedInput input, CancellationToken cancellationToken)
     {
         var paging = Paging.Of(input.Page, input.PageSize);
@@ -52,14 +55,20 @@ public sealed class ListUncaptured(KnowledgeBaseContext db)
         return new Listed<UncapturedTarget>(total, paging.Page, paging.Size, shown);
     }
 
-    /// <summary>The addresses of all targets on the list, most linked first.</summary>
-    public async Task<IReadOnlyList<string>> UrlsAsync(CancellationToken cancellationToken)
+    /// <summary>The addresses of all targets on the list, most linked first; read as they are asked for, for there may be hundreds of thousands.</summary>
+    public async IAsyncEnumerable<string> UrlsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var unwanted = await UnwantedAsync(cancellationToken);
         var firsts = await Ranked(Targets(unwanted.Keys, unwantedOnes: false), UncapturedSort.Links).Select(target => target.FirstLink).ToListAsync(cancellationToken);
-        var urls = await db.RelatedLinks.AsNoTracking().Where(link => link.TargetArticleId == null)
-            .Select(link => new { link.Id, link.TargetUrl }).ToDictionaryAsync(link => link.Id, link => link.TargetUrl, cancellationToken);
-        return [.. firsts.Select(urls.GetValueOrDefault).OfType<string>()];
+        foreach (var some in firsts.Chunk(AtOnce))
+        {
+            var urls = await db.RelatedLinks.AsNoTracking().Where(link => some.Contains(link.Id))
+                .Select(link => new { link.Id, link.TargetUrl }).ToDictionaryAsync(link => link.Id, link => link.TargetUrl, cancellationToken);
+            foreach (var first in some.Where(urls.ContainsKey))
+            {
+                yield return urls[first];
+            }
+        }
     }
 
     // Decisions by target; of several about one the last.

@@ -59,10 +59,14 @@ public sealed class ShowSurroundings(KnowledgeBaseContext db)
         var articles = nodes.Where(node => node.Kind == NodeKind.Article).Select(node => node.Id).ToList();
         var papers = nodes.Where(node => node.Kind == NodeKind.Paper).Select(node => node.Id).ToList();
         var targets = nodes.Where(node => node.Kind == NodeKind.Uncaptured).Select(node => node.TargetId!).ToList();
-        var linked = db.RelatedLinks.Where(link => articles.Contains(link.TargetArticleId!.Value)).GroupBy(link => link.TargetArticleId!.Value)
-            .Where(links => links.Count() > HubDegree).Select(links => new { Kind = NodeKind.Article, Id = links.Key, TargetId = "" });
-        var introduced = db.ArticlePapers.Where(mention => papers.Contains(mention.PaperId)).GroupBy(mention => mention.PaperId)
-            .Where(mentions => mentions.Count() > HubDegree).Select(mentions => new { Kind = NodeKind.Paper, Id = mentions.Key, TargetId = "" });
+
+        // Whether one more leads there than to others is known after that one, without counting.
+        var linked = db.Articles.Where(article => articles.Contains(article.Id)
+                && db.RelatedLinks.Where(link => link.TargetArticleId == article.Id).OrderBy(link => link.TargetId).Skip(HubDegree).Any())
+            .Select(article => new { Kind = NodeKind.Article, article.Id, TargetId = "" });
+        var introduced = db.Papers.Where(paper => papers.Contains(paper.Id)
+                && db.ArticlePapers.Where(mention => mention.PaperId == paper.Id).OrderBy(mention => mention.ArticleId).Skip(HubDegree).Any())
+            .Select(paper => new { Kind = NodeKind.Paper, paper.Id, TargetId = "" });
         var uncaptured = db.RelatedLinks.Where(link => targets.Contains(link.TargetId)).GroupBy(link => link.TargetId)
             .Where(links => links.Count() > HubDegree).Select(links => new { Kind = NodeKind.Uncaptured, Id = 0, TargetId = links.Key });
         var hubs = await linked.Concat(introduced).Concat(uncaptured).ToListAsync(cancellationToken);

@@ -10,7 +10,7 @@ namespace KnowledgeBase.Related;
 /// <param name="Url">The address as the first link has it.</param>
 /// <param name="Host">Host of the address without <c>www.</c></param>
 /// <param name="LinkTexts">Different words of the links shown.</param>
-/// <param name="Links">The links, those of the newest articles first.</param>
+/// <param name="Links">The links, those that came last first.</param>
 /// <param name="Count">Number of all links.</param>
 public sealed record UncapturedDetails(
     string Id, string Url, string Host, IReadOnlyList<string> LinkTexts, IReadOnlyList<UncapturedLink> Links, int Count);
@@ -45,7 +45,7 @@ public sealed class ShowUncaptured(KnowledgeBaseContext db)
     private static async Task<UncapturedDetails> DetailsAsync(
         string id, string url, IQueryable<RelatedLink> links, int most, CancellationToken cancellationToken)
     {
-        var rows = await links.OrderByDescending(link => link.Article!.BestDate).ThenBy(link => link.Id).Take(most)
+        var rows = await links.OrderByDescending(link => link.Id).Take(most)
             .Select(link => new
             {
                 link.Kind, link.LinkText, link.Section, link.Sentence, link.ArticleId,

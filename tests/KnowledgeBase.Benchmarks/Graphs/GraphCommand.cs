@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using KnowledgeBase.Data;
 using KnowledgeBase.Related;
 using KnowledgeBase.Related.Maps;
 
@@ -62,6 +63,8 @@ internal static class GraphCommand
         await library.AddAsync(graph, graph.Nodes.Where((_, i) => IsLate(i)), more);
         var next = await CpuAsync(RefreshAsync);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"library of {articles} articles, {nodes} nodes, {edges} edges: first graph, reading and storing included {first:0.00} CPU s; after 10 articles more {next:0.00} CPU s"));
+        var stamp = await CpuAsync(() => library.UseAsync<KnowledgeBaseContext, string>(db => GraphStamp.ReadAsync(db, CancellationToken.None)));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  whether anything has changed: {1000 * stamp:0} CPU ms"));
         if (nodes <= GraphView.DefaultLimit)
         {
             var map = (await library.UseAsync<ShowGraphMap, GraphMap?>(show => show.RunAsync(new GraphView(), MapDetail.Nodes, CancellationToken.None)))!;

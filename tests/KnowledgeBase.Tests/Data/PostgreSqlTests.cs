@@ -58,7 +58,7 @@ public sealed class PostgreSqlTests
         .. ((ListNamesInput[])[new() { Q = "uni" }, new() { Initial = "a" }, new() { Initial = "#" }]).SelectMany(Names),
         ("initials", library => AnswerAsync<ListAuthors>(library, async use => await use.InitialsAsync(CancellationToken.None))),
         ("facets", library => AnswerAsync<CountArticles>(library, async use => await use.RunAsync(new ArticleFilter(), CancellationToken.None))),
-        ("uncaptured", library => AnswerAsync<ListUncaptured>(library, async use => await use.UrlsAsync(CancellationToken.None))),
+        ("uncaptured", library => AnswerAsync<ListUncaptured>(library, async use => await use.UrlsAsync(CancellationToken.None).ToListAsync())),
         ("uncaptured, a page", library => AnswerAsync<ListUncaptured>(library, async use => (await use.RunAsync(new ListUncapturedInput(), CancellationToken.None)).Items.Select(target => (target.Url, target.Count)))),
         ("uncaptured, newest", library => AnswerAsync<ListUncaptured>(library, async use => (await use.RunAsync(new ListUncapturedInput(UncapturedSort.Newest), CancellationToken.None)).Items.Select(target => target.Url))),
         ("map of the graph", library => AnswerAsync<ShowGraphMap>(library, async use => (await use.RunAsync(new GraphView(), MapDetail.Nodes, CancellationToken.None))! with { Version = "" })),

@@ -32,7 +32,7 @@ public sealed class ListUncapturedTests
         var outcome = await DecideAsync(library, $"{Some.Site}/71");
         Assert.Null(outcome.Refusal);
         Assert.Equal(2, (await ListAsync(library, new ListUncapturedInput())).Count);
-        Assert.DoesNotContain($"{Some.Site}/71", await library.UseAsync<ListUncaptured, IReadOnlyList<string>>(list => list.UrlsAsync(CancellationToken.None)));
+        Assert.DoesNotContain($"{Some.Site}/71", await library.UseAsync<ListUncaptured, List<string>>(async list => await list.UrlsAsync(CancellationToken.None).ToListAsync()));
         var unwanted = Assert.Single(await ListAsync(library, new ListUncapturedInput(Unwanted: true)));
         Assert.Equal(outcome.Id, unwanted.UnwantedBy);
         Assert.True(await library.UseAsync<UndoCorrection, bool>(undo => undo.RunAsync(outcome.Id!.Value, CancellationToken.None)));

@@ -75,4 +75,15 @@ public sealed class SurroundingsOfAHub(LibraryWithAHub library) : IClassFixture<
         "一つだけ引く記事 \"<i>\" \u202eRTL 🧪",
         (await library.PageAsync("/articles/3")).QuerySelector("title")!.TextContent + (await library.PageAsync("/articles/1")).QuerySelector(".around-list")!.TextContent,
         StringComparison.Ordinal);
+
+    // What leads to a hub is read in the order of an index and no further than is shown.
+    [Fact]
+    public async Task SortNothingThatLeadsToAHub()
+    {
+        library.Sql.Queries.Clear();
+        await library.PageAsync("/articles/1");
+        var links = library.Sql.Queries.Where(query => query.Sql.Contains("\"TargetArticleId\" IS NOT NULL", StringComparison.Ordinal) && query.Sql.Contains("LIMIT", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(links);
+        Assert.All(links, query => Assert.DoesNotContain("TEMP B-TREE", query.Plan, StringComparison.Ordinal));
+    }
 }

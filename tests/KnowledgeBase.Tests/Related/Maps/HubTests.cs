@@ -48,6 +48,15 @@ public sealed class HubTests
         var insights = await library.UseAsync<ShowGraphInsights, GraphInsights>(show => show.RunAsync(20, CancellationToken.None));
         Assert.Equal((Links, Links - 1), (insights.MostLinked.Single().Count, insights.Bridges.Single().Count));
 
+        var surroundings = (await library.UseAsync<ShowSurroundings, Surroundings?>(show => show.RunAsync("a1", CancellationToken.None)))!;
+        Assert.InRange(surroundings.Nodes.Count, 20, ShowSurroundings.MostNodes);
+        Assert.True(surroundings.Truncated);
+        var besides = (await library.UseAsync<ShowSurroundings, Surroundings?>(show => show.RunAsync("a7", CancellationToken.None)))!;
+        Assert.Equal(["a7", "a1", "u0000000000000002"], besides.Nodes.Select(near => near.Id));
+        var told = (await library.UseAsync<TellGraphView, GraphViewTold?>(tell => tell.RunAsync(new GraphView(Focus: "a1"), 1, 100, CancellationToken.None)))!;
+        Assert.Equal((100, TellGraphView.MostJoins), (told.Rows.Items.Count, told.Rows.Items[0].Joins.Count));
+        Assert.InRange(told.Drawing.Nodes.Count, 2, ExploreInput.DefaultLimit);
+
         var target = Assert.Single((await library.UseAsync<ListUncaptured, Listed<UncapturedTarget>>(list => list.RunAsync(new ListUncapturedInput(), CancellationToken.None))).Items);
         Assert.Equal((Links, ListUncaptured.MostLinks), (target.Count, target.LinkedFrom.Count));
     }
