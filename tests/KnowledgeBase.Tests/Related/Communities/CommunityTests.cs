@@ -31,7 +31,7 @@ public sealed class CommunityTests
         {
             [0] = ["検索拡張生成（RAG）で大規模言語モデルの知識を補う", "RAGの検索精度を測る", "検索拡張生成はどこまで要るのか 大規模言語モデルの比較"],
             [1] = ["画像を言葉で描く拡散モデルの仕組み", "拡散モデルを軽くする", "大規模言語モデルで画像の説明を書く 拡散モデルとの比較"],
-        });
+        }, []);
         Assert.Equal(["検索拡張生成", "RAG"], words[0].Take(2));
         Assert.Equal("拡散モデル", words[1][0]);
         Assert.DoesNotContain("拡散", words[1]);
@@ -40,8 +40,21 @@ public sealed class CommunityTests
     [Fact]
     public void TitlesThatShareNoWordGiveNoName()
     {
-        Assert.Empty(CommunityWords.Of(new Dictionary<int, IReadOnlyList<string>> { [0] = ["猫", "The of and", "🙂🙂", "", "\ud800"] })[0]);
-        Assert.Empty(CommunityWords.Of(new Dictionary<int, IReadOnlyList<string>>()));
+        Assert.Empty(CommunityWords.Of(new Dictionary<int, IReadOnlyList<string>> { [0] = ["猫", "The of and", "🙂🙂", "", "\ud800"] }, [])[0]);
+        Assert.Empty(CommunityWords.Of(new Dictionary<int, IReadOnlyList<string>>(), []));
+    }
+
+    [Fact]
+    public void WhatTitlesSayElsewhereAsOftenGivesNoName()
+    {
+        var titles = new Dictionary<int, IReadOnlyList<string>>
+        {
+            [0] = ["Efficient Methods for Large Language Models", "Large Language Models: A Survey of Efficient Methods"],
+            [1] = ["ロボットと暮らす", "ロボットの手"],
+        };
+        Assert.Empty(CommunityWords.Of(titles, [])[0]);
+        Assert.Equal(["ロボット"], CommunityWords.Of(titles, ["海を渡る"])[1]);
+        Assert.Empty(CommunityWords.Of(titles, ["ロボットが拭く", "ロボットが歩く"])[1]);
     }
 
     [Theory]

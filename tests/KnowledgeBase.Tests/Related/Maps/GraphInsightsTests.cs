@@ -89,4 +89,19 @@ public sealed class GraphInsightsTests
 
         return parts.Count < 2 ? 0 : parts.Sum(part => part.Count) - parts.Max(part => part.Count);
     }
+
+    [Fact]
+    public async Task CallACommunityWithoutCommonWordsAfterItsMostLinkedArticle()
+    {
+        await using var library = await Library.OpenAsync();
+        foreach (var (number, title) in new[] { (1, "ねこ"), (2, "いぬ"), (3, "とり"), (4, "うお") })
+        {
+            await library.IngestTextAsync($"{number}.md", Some.Capture(number, title: title, related: number == 3 ? [1] : [3]));
+        }
+
+        var insights = await library.UseAsync<ShowGraphInsights, GraphInsights>(show => show.RunAsync(20, CancellationToken.None));
+        var community = Assert.Single(insights.Communities);
+        Assert.Empty(community.Words);
+        Assert.Equal("とり", community.Around);
+    }
 }
