@@ -40,7 +40,7 @@ internal sealed class GraphEdges(KnowledgeBaseContext db, IReadOnlyCollection<No
         var from = all.Where(link => articles.Contains(link.ArticleId)).OrderBy(link => link.ArticleId).ThenBy(link => link.Position);
         var to = all.Where(link => link.TargetArticleId != null && articles.Contains(link.TargetArticleId.Value))
             .OrderBy(link => link.TargetArticleId).ThenBy(link => link.TargetId).ThenBy(link => link.ArticleId);
-        var open = all.Where(link => link.TargetArticleId == null && uncaptured.Contains(link.TargetId)).OrderBy(link => link.TargetId).ThenBy(link => link.ArticleId);
+        var open = all.Where(link => link.TargetArticleId == null && uncaptured.Contains(link.TargetId)).OrderBy(link => link.TargetId).ThenBy(link => link.Id);
         var rows = await First(from.Where(link => link.TargetArticleId != null), 0).Concat(First(to, 1))
             .Concat(First(from.Where(link => link.TargetArticleId == null), 2)).Concat(First(open, 3)).ToListAsync(cancellationToken);
         return

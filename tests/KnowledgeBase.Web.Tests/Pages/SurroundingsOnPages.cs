@@ -76,14 +76,13 @@ public sealed class SurroundingsOfAHub(LibraryWithAHub library) : IClassFixture<
         (await library.PageAsync("/articles/3")).QuerySelector("title")!.TextContent + (await library.PageAsync("/articles/1")).QuerySelector(".around-list")!.TextContent,
         StringComparison.Ordinal);
 
-    // What leads to a hub is read in the order of an index and no further than is shown.
+    // What leads to the focus, which may be a hub, is read in the order of an index and no further than is shown; what is behind it avoids hubs.
     [Fact]
     public async Task SortNothingThatLeadsToAHub()
     {
         library.Sql.Queries.Clear();
         await library.PageAsync("/articles/1");
-        var links = library.Sql.Queries.Where(query => query.Sql.Contains("\"TargetArticleId\" IS NOT NULL", StringComparison.Ordinal) && query.Sql.Contains("LIMIT", StringComparison.Ordinal)).ToList();
-        Assert.NotEmpty(links);
-        Assert.All(links, query => Assert.DoesNotContain("TEMP B-TREE", query.Plan, StringComparison.Ordinal));
+        var (_, plan) = library.Sql.Queries.First(query => query.Sql.Contains("\"TargetArticleId\" IS NOT NULL", StringComparison.Ordinal) && query.Sql.Contains("UNION ALL", StringComparison.Ordinal));
+        Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
     }
 }
