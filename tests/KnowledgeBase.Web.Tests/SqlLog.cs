@@ -17,12 +17,19 @@ internal sealed class SqlLog : DbCommandInterceptor
 
     public ConcurrentQueue<(string Sql, string Plan)> Queries { get; } = new();
 
+    /// <summary>What the background services ask.</summary>
+    public ConcurrentQueue<string> Background { get; } = new();
+
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
         if (InRequest.Value && command.CommandText.StartsWith("SELECT", StringComparison.Ordinal))
         {
             Queries.Enqueue((command.CommandText, await PlanAsync(command, cancellationToken)));
+        }
+        else if (!InRequest.Value)
+        {
+            Background.Enqueue(command.CommandText);
         }
 
         return result;

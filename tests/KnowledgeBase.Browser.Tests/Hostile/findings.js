@@ -13,13 +13,15 @@
   const addresses = ['href', 'src', 'action', 'formaction', 'poster', 'data', 'background', 'cite', 'longdesc', 'manifest', 'ping', 'srcset', 'codebase'];
   // Parts of the app's own that no capture could make: they stand outside of every text, by names of their own.
   const keys = (element) => element.matches('body > footer > dialog#keys, body > footer > #keys > form, body > footer > #keys #keys-enabled');
+  const saying = (element) => element.matches('main > .capture-page form#say :is(textarea#say-text, input#say-line, select#say-not, select#say-field, select#say-paper)');
   const explorer = (element) => element.matches('main > .explorer select[name], main > .explorer canvas.stage-layer, main > .explorer canvas[class^="sigma-"]');
   const rules = {
     script: (element) => element.textContent === '' && own(element.getAttribute('src') ?? 'none:') && /^\/(js|lib)\//.test(parse(element.src).pathname) && !element.closest('main'),
-    link: (element) => ['icon', 'stylesheet', 'canonical', 'alternate'].includes(element.rel) && own(element.getAttribute('href')),
+    link: (element) => own(element.getAttribute('href')) && (['icon', 'stylesheet', 'canonical', 'alternate'].includes(element.rel)
+      || (element.matches('head > link.webgl-script[rel=preload][as=script]') && /^\/lib\//.test(parse(element.href).pathname))),
     meta: (element) => !element.hasAttribute('http-equiv'),
     form: (element) => own(element.action) && (element.method === 'get' || keys(element)) && !element.closest('[data-testid="article-body"]'),
-    input: (element) => element.type === 'search' || keys(element) || element.matches('main > .explorer input'),
+    input: (element) => element.type === 'search' || keys(element) || saying(element) || element.matches('main > .explorer input'),
     button: (element) => (element.type === 'submit' && element.closest('form') !== null) || (element.type === 'button'
       && element.matches('.cite .copy, .copy[data-copy], body > footer > #keys-button, .mark[data-mark], main > .explorer button')),
     img: (element) => parse(element.src)?.protocol === 'https:' || own(element.src),
@@ -38,7 +40,7 @@
 
   for (const element of document.querySelectorAll('*')) {
     const name = element.localName;
-    if (element.matches(forbidden) && !keys(element) && !explorer(element)) say('element', element);
+    if (element.matches(forbidden) && !keys(element) && !saying(element) && !explorer(element)) say('element', element);
     if (rules[name] && !rules[name](element)) say(name, element);
     if (element.shadowRoot) say('shadow root', element);
     for (const attribute of element.attributes) {

@@ -23,11 +23,16 @@ public sealed class UploadTests(UploadLibrary library) : IClassFixture<UploadLib
         await Expect(window.Locator(".preview-table tbody tr")).ToHaveCountAsync(50);
         await Expect(window.Locator(".preview-table .preview-new")).ToHaveCountAsync(49);
         await Expect(window.Locator("tr", new() { HasText = "broken.md" }).GetByRole(AriaRole.Checkbox)).Not.ToBeCheckedAsync();
+        await window.Locator("tr", new() { HasText = "broken.md" }).GetByRole(AriaRole.Checkbox).CheckAsync();
+        await window.Locator("tr", new() { HasText = "7 番めの記事" }).First.GetByRole(AriaRole.Checkbox).UncheckAsync();
         await window.GetByRole(AriaRole.Button, new() { Name = "選んだものを取り込む", Exact = true }).ClickAsync();
 
         await Expect(window.Locator(".upload-summary")).ToContainTextAsync("49 件の取り込みが終わりました", new() { Timeout = 60_000 });
-        await Expect(window.Locator(".preview-table .outcome-ingested")).ToHaveCountAsync(49);
-        await Expect(window.Locator("tr", new() { HasText = "broken.md" })).ToContainTextAsync("取り込まず");
+        await Expect(window.Locator(".preview-table .outcome-ingested")).ToHaveCountAsync(48);
+        await Expect(window.Locator("tr", new() { HasText = "broken.md" })).ToContainTextAsync("読み取り不可");
+        await Expect(window.Locator(".preview-table .outcome-leftout")).ToHaveCountAsync(1);
+        await window.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^読み取り不可") }).ClickAsync();
+        await Expect(window.Locator(".preview-table tbody tr")).ToHaveCountAsync(1);
         visit.AssertQuiet();
     }
 

@@ -95,8 +95,8 @@ public sealed class ArxivFetching
             Assert.True(DateTime.UtcNow < deadline, "The service looks for no more papers.");
         }
 
-        int Looks() => library.Sql.Queries.Count(query =>
-            query.Sql.Contains("FROM \"PaperIdentifiers\"", StringComparison.Ordinal) && query.Sql.Contains("\"ImportedUtc\" >", StringComparison.Ordinal));
+        int Looks() => library.Sql.Background.Count(sql =>
+            sql.Contains("FROM \"PaperIdentifiers\"", StringComparison.Ordinal) && sql.Contains("\"ImportedUtc\" >", StringComparison.Ordinal));
     }
 
     private static async Task<JsonNode> FilledAsync(FetchingLibrary library, int paper)

@@ -16,7 +16,9 @@ public sealed class ChooseItems(KnowledgeBaseContext db, WriterGate gate)
         using var turn = await gate.EnterAsync(cancellationToken);
         var shown = db.UploadItems.Where(item => item.UploadId == input.UploadId && input.Shown.Contains(item.Id))
             .Where(item => db.Uploads.Any(upload => upload.Id == item.UploadId && (upload.Status == UploadStatus.Staged || upload.Status == UploadStatus.Waiting)));
-        await shown.Where(item => item.LeftOut == input.Taken.Contains(item.Id))
-            .ExecuteUpdateAsync(item => item.SetProperty(one => one.LeftOut, one => !one.LeftOut).SetProperty(one => one.IsChosen, true), cancellationToken);
+        await shown.Where(item => item.LeftOut && input.Taken.Contains(item.Id))
+            .ExecuteUpdateAsync(item => item.SetProperty(one => one.LeftOut, false).SetProperty(one => one.IsChosen, true), cancellationToken);
+        await shown.Where(item => !item.LeftOut && !input.Taken.Contains(item.Id))
+            .ExecuteUpdateAsync(item => item.SetProperty(one => one.LeftOut, true).SetProperty(one => one.IsChosen, true), cancellationToken);
     }
 }

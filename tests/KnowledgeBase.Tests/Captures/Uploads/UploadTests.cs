@@ -48,6 +48,21 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task SomeAreLeftOutAndOthersTakenInOneGo()
+    {
+        await using var library = await Library.OpenAsync();
+        var upload = await library.UploadAsync([.. Enumerable.Range(1, 4).Select(i => ($"{i}.md", Some.Capture(i, title: $"{i} つめ"))), ("empty.md", " ")]);
+        List<int> items = [.. (await library.ShowAsync(upload)).Items.Items.Select(item => item.Id)];
+        await library.UseAsync<ChooseItems, bool>(async choose =>
+        {
+            await choose.RunAsync(new ChooseItemsInput(upload, items, [items[0], items[3], items[4]]), CancellationToken.None);
+            return true;
+        });
+        await library.CommitAsync(upload);
+        Assert.Equal(["1.md ingested", "2.md leftout", "3.md leftout", "4.md ingested", "empty.md unreadable"], await library.ReportAsync(upload));
+    }
+
+    [Fact]
     public async Task AllButTheAmbiguousAndUnreadableAreTakenOnOneWord()
     {
         await using var library = await Library.OpenAsync();
