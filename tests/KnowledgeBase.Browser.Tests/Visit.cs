@@ -6,6 +6,9 @@ namespace KnowledgeBase.Browser.Tests;
 /// <summary>A window of its own on the library, cut off from every other host, that writes down what must not happen on any page.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
+    /// <summary>Who somebody is; the language that another test has asked for does not come along.</summary>
+    private const string Session = "kb.session";
+
     private readonly Uri library;
     private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> faults = [];
@@ -31,7 +34,7 @@ internal sealed class Visit : IAsyncDisposable
     public static async Task<Visit> OpenAsync(RunningLibrary library, BrowserNewContextOptions window, IBrowser? browser = null)
     {
         var visit = await OpenToStrangerAsync(library, window, browser);
-        await visit.context.AddCookiesAsync(library.Cookies.GetCookies(library.Address)
+        await visit.context.AddCookiesAsync(library.Cookies.GetCookies(library.Address).Where(cookie => cookie.Name == Session)
             .Select(cookie => new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Url = library.Address.AbsoluteUri }));
         return visit;
     }
