@@ -9,11 +9,11 @@ internal static class ListEntries
 {
     public static async Task<IReadOnlyList<(string Name, IReadOnlyList<CorrectedItem> Items)>> OfAsync(
         KnowledgeBaseContext db, CorrectionSubject of, int id, CancellationToken cancellationToken) => of switch
-    {
-        CorrectionSubject.Article => await OfArticleAsync(db, id, cancellationToken),
-        CorrectionSubject.Paper => [(CorrectableField.Links, await LinksAsync(db, id, cancellationToken))],
-        _ => [],
-    };
+        {
+            CorrectionSubject.Article => await OfArticleAsync(db, id, cancellationToken),
+            CorrectionSubject.Paper => [(CorrectableField.Links, await LinksAsync(db, id, cancellationToken))],
+            _ => [],
+        };
 
     private static async Task<IReadOnlyList<(string Name, IReadOnlyList<CorrectedItem> Items)>> OfArticleAsync(KnowledgeBaseContext db, int id, CancellationToken cancellationToken)
     {

@@ -45,7 +45,7 @@ public sealed class UploadRefusals : IAsyncLifetime, IDisposable
     public async Task AConnectionCutInTheMiddleLeavesWhatCameWholeAndNothingElse()
     {
         var token = await client.TokenAsync("/admin/upload");
-        
+
         var first = JsonNode.Parse(await (await client.SendFileAsync("whole.md", "# 題\n\n本文です。"u8.ToArray(), token: token)).Content.ReadAsStringAsync())!;
         using (var cut = new CancellationTokenSource(300))
         {
