@@ -77,7 +77,7 @@ public sealed partial class SayPages : CorrectedLibrary
         Assert.DoesNotContain("なおした題", await Client.GetStringAsync("/articles/3"), StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("<td class=\"number\">\\s*<a href=\"(?<url>/admin/captures/1/say[^\"]*)\"")]
+    [GeneratedRegex("<td class=\"wrong\">\\s*<a href=\"(?<url>/admin/captures/1/say[^\"]*)\"")]
     private static partial Regex Wrong();
 
     [GeneratedRegex(@"name=""correction"" value=""(?<id>\d+)""")]
