@@ -66,6 +66,7 @@ public static class ReadingServices
         .AddScoped<ListCorrections>()
         .AddScoped<ShowCorrectable>()
         .AddScoped<ShowInstallation>()
+        .AddScoped<ShowOpenWork>()
         .AddScoped<ListParts>()
         .AddScoped<UncorrectedFields>()
         .AddScoped<ReadSaying>()

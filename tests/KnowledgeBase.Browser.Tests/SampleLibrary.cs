@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using KnowledgeBase.Captures;
 
 namespace KnowledgeBase.Browser.Tests;
@@ -8,9 +9,16 @@ public sealed class SampleLibrary : RunningLibrary
 {
     public const string Name = "samples";
 
+    internal AdminStates AdminStates { get; }
+
+    public SampleLibrary() => AdminStates = new AdminStates(this);
+
     protected override string CaptureFolder => Repository.Samples;
 
     public async Task<int> ArticleCountAsync() => (await Http.GetFromJsonAsync<LibraryStatus>("/api/v1/status"))!.Articles;
+
+    /// <summary>Path of the capture that could not be read.</summary>
+    public async Task<string> UnreadableAsync() => Regex.Match(await Http.GetStringAsync("/admin/captures?outcome=unreadable"), "/admin/captures/[0-9]+(?=\")").Value;
 
     public async Task<CaptureCounts> CountsAsync() => (await Http.GetFromJsonAsync<LibraryStatus>("/api/v1/status"))!.Captures;
 

@@ -62,7 +62,7 @@ internal sealed class Visit : IAsyncDisposable
         Page.Dialog += (_, dialog) => Dismiss(dialog);
         Page.Download += (_, download) => Note($"download: {download.Url}");
         Page.PageError += (_, error) => Note($"script error: {error}");
-        Page.Console += (_, message) => Hear(message.Text);
+        Page.Console += (_, message) => Hear(message);
         Page.Response += (_, response) => Check(response);
     }
 
@@ -85,11 +85,16 @@ internal sealed class Visit : IAsyncDisposable
         _ = dialog.DismissAsync();
     }
 
-    private void Hear(string message)
+    // What could not be loaded is judged by its answer, and pictures of other hosts never can.
+    private void Hear(IConsoleMessage message)
     {
-        if (message.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase))
+        if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase))
         {
-            Note($"policy: {message}");
+            Note($"policy: {message.Text}");
+        }
+        else if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+        {
+            Note($"console: {message.Text}");
         }
     }
 

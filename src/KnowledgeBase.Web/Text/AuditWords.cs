@@ -22,6 +22,7 @@ internal static class AuditWords
         AuditActions.TokenMade => texts["トークンを作った"],
         AuditActions.TokenRevoked => texts["トークンを無効にした"],
         AuditActions.CaptureReceived => texts["ファイルを渡した"],
+        AuditActions.UploadDecided => texts["アップロードについて決めた"],
         AuditActions.CorrectionMade => texts["訂正した"],
         AuditActions.CorrectionUndone => texts["訂正を取り消した"],
         AuditActions.UpkeepAsked => texts["点検や作り直しを頼んだ"],

@@ -87,7 +87,7 @@ public sealed class AccountTests
         await TypeAsync(window, "password", Phrase);
         await TypeAsync(window, "again", Phrase);
         await window.Keyboard.PressAsync("Enter");
-        await window.WaitForURLAsync(library.Address.AbsoluteUri);
+        await window.WaitForURLAsync($"{library.Address}admin");
 
         await window.GotoAsync("/admin/accounts");
         await TypeAsync(window, "invite-name", "hanako");

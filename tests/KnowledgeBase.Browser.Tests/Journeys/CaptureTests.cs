@@ -49,7 +49,9 @@ public sealed class CaptureTests(SampleLibrary library)
     public Task TheListNarrowsToWhatCouldNotBeRead(Reader reader) => library.ReadAsync(reader, async window =>
     {
         await window.GotoAsync("/");
-        await window.GetByRole(AriaRole.Link, new() { Name = "管理", Exact = true }).ClickAsync();
+        await Fold.OpenAsync(window, reader, "メニュー");
+        await window.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Link, new() { Name = "管理", Exact = true }).ClickAsync();
+        await window.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^読み取れなかった取り込み") }).ClickAsync();
         await window.GetByRole(AriaRole.Navigation, new() { Name = "結果で絞り込む" }).GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^読み取り不可") }).ClickAsync();
         var row = window.Locator(".capture-table tbody tr");
         await Expect(row).ToHaveCountAsync(1);

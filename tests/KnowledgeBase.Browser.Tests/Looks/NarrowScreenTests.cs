@@ -16,22 +16,23 @@ public sealed class NarrowScreenTests(SampleLibrary library)
         """;
 
     [Theory]
-    [InlineData("ja", "100%")]
-    [InlineData("en", "100%")]
-    [InlineData("ja", "200%")]
-    [InlineData("en", "200%")]
-    public Task EveryPageFitsAPhoneWithoutSidewaysScrolling(string language, string letters) => library.ReadAsync(Reader.Phone, async window =>
+    [InlineData("ja")]
+    [InlineData("en")]
+    public Task EveryPageFitsAPhoneWithoutSidewaysScrollingAlsoAtTwiceTheLetters(string language) => library.ReadAsync(Reader.Phone, async window =>
     {
         await window.GotoAsync($"/?lang={language}");
         var faults = new List<string>();
         foreach (var page in Enum.GetValues<PageKind>())
         {
             await window.GotoAsync(await library.AddressOfAsync(page));
-            await window.EvaluateAsync("size => { document.documentElement.style.fontSize = size; }", letters);
-            faults.AddRange([await window.TooWideAsync(), .. await window.EvaluateAsync<string[]>(Cut)]);
+            foreach (var letters in new[] { "100%", "200%" })
+            {
+                await window.EvaluateAsync("size => { document.documentElement.style.fontSize = size; }", letters);
+                string[] found = [await window.TooWideAsync(), .. await window.EvaluateAsync<string[]>(Cut)];
+                faults.AddRange(found.Where(fault => fault.Length > 0).Select(fault => $"{letters}: {fault}"));
+            }
         }
 
-        faults.RemoveAll(string.IsNullOrEmpty);
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     });
 }

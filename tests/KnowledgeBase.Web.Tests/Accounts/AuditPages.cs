@@ -29,6 +29,13 @@ public sealed class LibraryWithALog : Library
 
 public sealed class AuditPages(LibraryWithALog library) : IClassFixture<LibraryWithALog>
 {
+    [Fact]
+    public async Task EverythingThatIsToldOfHasAName()
+    {
+        var page = new HtmlParser().ParseDocument(await library.Client.GetStringAsync("/admin/audit"));
+        Assert.All(page.QuerySelectorAll("#action option").Skip(1), option => Assert.NotEqual(option.GetAttribute("value"), option.TextContent));
+    }
+
     [Theory]
     [InlineData("", 62)]
     [InlineData("?who=ada", 30)]

@@ -17,7 +17,7 @@ public sealed class EveryEndpoint(EmptyLibrary library) : IClassFixture<EmptyLib
         [Policies.SignedIn] = ["/account", "/account/second-factor", "/account/tokens", "/sign-out"],
         [Policies.Upload] =
         [
-            "/admin/upload", "/admin/upload/files", "/admin/uploads", "/admin/uploads/{id:int}", "/admin/uploads/{id:int}/events", "/admin/uploads/{id:int}/items/{item:int}",
+            "/admin", "/admin/upload", "/admin/upload/files", "/admin/uploads", "/admin/uploads/{id:int}", "/admin/uploads/{id:int}/events", "/admin/uploads/{id:int}/items/{item:int}",
         ],
         [Policies.Administer] = ["/admin/accounts", "/admin/audit", "/admin/audit.csv", "/admin/audit.json", "/admin/settings"],
         [Policies.UploadByToken] = ["/api/v1/captures/", "/api/v1/captures/{id:int}", "/api/v1/captures/{id:int}/retry"],

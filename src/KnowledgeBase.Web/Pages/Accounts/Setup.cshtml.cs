@@ -56,6 +56,6 @@ public sealed class SetupModel(FollowLink follow, AccountSignIn signIn, SignIn n
 
         await signIn.SignInAsync(account, isPersistent: false);
         await noted.DoneAsync(account, cancellationToken);
-        return LocalRedirect("/");
+        return LocalRedirect(account.Role == AccountRole.Reader ? "/" : "/admin");
     }
 }

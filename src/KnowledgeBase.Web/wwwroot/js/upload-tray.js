@@ -4,6 +4,8 @@ import { droppedFiles } from './dropped-files.js';
 const form = document.querySelector('[data-tray]');
 const list = form.querySelector('[data-tray-list]');
 const words = form.querySelector('template[data-words]').content;
+const on = form.querySelector('[data-go-on]');
+const submit = form.querySelector('[data-send]');
 const { maxFile, maxZip, maxRequest } = form.dataset;
 const waiting = [];
 let upload = form.elements.upload?.value;
@@ -25,6 +27,8 @@ function tell(item, state, reason = '') {
   shown.dataset.state = state;
   why.textContent = reason;
   if (reason && reason !== word('too-large')) why.lang = 'en';
+  form.querySelector('[data-sent]').textContent = list.querySelectorAll('.tray-state:not([data-state="waiting"], [data-state="sending"], [data-state="refused"])').length;
+  form.querySelector('[data-all]').textContent = list.childElementCount;
 }
 
 function add(files) {
@@ -39,6 +43,7 @@ function add(files) {
     }
   }
   form.querySelector('[data-tray-box]').hidden = list.childElementCount === 0;
+  goOn(false);
   send();
 }
 
@@ -94,10 +99,15 @@ async function send() {
     if (outcome === 'closed') waiting.length = 0;
   }
   sending = false;
-  const on = form.querySelector('[data-go-on]');
+  if (upload) goOn(true);
+}
+
+// One way on at a time: sending, or what was sent.
+function goOn(ready) {
   on.href = `/admin/uploads/${upload}`;
-  on.hidden = !upload;
-  if (upload) on.focus();
+  on.hidden = !ready;
+  submit.hidden = ready;
+  if (ready) on.focus();
 }
 
 function chosen(input) {
@@ -110,6 +120,7 @@ const folder = Object.assign(document.createElement('input'), { type: 'file', mu
 form.querySelector('[data-choose-folder]').addEventListener('click', () => folder.click());
 files.addEventListener('change', () => chosen(files));
 folder.addEventListener('change', () => chosen(folder));
+form.querySelector('.paste').addEventListener('toggle', () => { submit.hidden = false; });
 for (const again of form.querySelectorAll('[data-again]')) again.addEventListener('click', send);
 for (const part of form.querySelectorAll('[data-with-script]')) part.hidden = false;
 

@@ -9,7 +9,11 @@ public sealed record ListUploadsInput(string? By, UploadStatus? Status = null, i
 
 /// <summary>An upload in a list.</summary>
 /// <param name="Files">Files handed in, without those beside captures.</param>
-public sealed record UploadSummary(int Id, string By, DateTime StartedAt, DateTime ChangedAt, UploadStatus Status, string? DecidedBy, int Files, int LinksHealed);
+public sealed record UploadSummary(int Id, string By, DateTime StartedAt, DateTime ChangedAt, UploadStatus Status, string? DecidedBy, int Files, int LinksHealed)
+{
+    /// <summary>A reviewer has returned it, and whoever handed it in has not asked again.</summary>
+    public bool IsGivenBack => Status == UploadStatus.Staged && DecidedBy is not null && DecidedBy != By;
+}
 
 /// <summary>Uploads, newest first.</summary>
 public sealed class ListUploads(KnowledgeBaseContext db)

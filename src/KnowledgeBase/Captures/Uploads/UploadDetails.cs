@@ -21,6 +21,9 @@ public sealed record UploadDetails(
     /// <summary>Nobody has decided yet.</summary>
     public bool IsOpen => Status is UploadStatus.Staged or UploadStatus.Waiting;
 
+    /// <summary>A reviewer has returned it or does not want it; the note says why.</summary>
+    public bool IsRefused => Status is UploadStatus.Staged or UploadStatus.Discarded && DecidedBy is not null && DecidedBy != By;
+
     /// <summary>Something goes on that a watcher would like to see.</summary>
     public bool IsMoving => Progress.IsMoving(Status);
 }
