@@ -63,6 +63,7 @@ public static class AddCore
         services.AddScoped<AssignPapers>();
         services.AddScoped<WritePapers>();
         services.AddScoped<RemoveArticle>();
+        services.AddScoped<DeleteArticle>();
         services.AddScoped<NameIndex>();
         services.AddScoped<IndexNames>();
         services.AddSingleton(provided => OrganisationFile.Read(

@@ -64,6 +64,7 @@ public static class ReadingServices
         .AddScoped<ListPutOff>()
         .AddScoped<FindOther>()
         .AddScoped<ListCorrections>()
+        .AddScoped<ListDeleted>()
         .AddScoped<ShowCorrectable>()
         .AddScoped<ShowInstallation>()
         .AddScoped<ShowOpenWork>()

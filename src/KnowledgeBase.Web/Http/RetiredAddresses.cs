@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Corrections;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KnowledgeBase.Web.Http;
 
-/// <summary>Leads addresses of what was joined to another to where it is found today, for good (301).</summary>
+/// <summary>Leads addresses of what was joined to another to where it is found today, for good (301), and says of what went that it is gone (410).</summary>
 internal static partial class RetiredAddresses
 {
     private static readonly Dictionary<string, CorrectionSubject> Folders = new(StringComparer.OrdinalIgnoreCase)
@@ -19,10 +20,19 @@ internal static partial class RetiredAddresses
     public static void UseRetiredAddresses(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         await next(context);
-        if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false } && await TodayAsync(context) is { } address)
+        if (context.Response is not { StatusCode: StatusCodes.Status404NotFound, HasStarted: false })
+        {
+            return;
+        }
+
+        if (await TodayAsync(context) is { } address)
         {
             context.Response.Redirect(address, permanent: true);
             Revalidate(context);
+        }
+        else if (await GoneAsync(context, context.Request.Path) is not null)
+        {
+            context.Response.StatusCode = StatusCodes.Status410Gone;
         }
     });
 
@@ -32,10 +42,7 @@ internal static partial class RetiredAddresses
     /// <summary>Today's address of what the request asks for; null when that never was anything.</summary>
     public static async Task<string?> TodayAsync(HttpContext context)
     {
-        // 12, and 12.bib and 12/cite, too.
-        if (Shape().Match(context.Request.Path.Value ?? "") is not { Success: true } address
-            || !Folders.TryGetValue(address.Groups["name"].Value, out var of)
-            || !int.TryParse(address.Groups["id"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        if (AskedFor(context.Request.Path) is not var (of, id, address))
         {
             return null;
         }
@@ -44,6 +51,16 @@ internal static partial class RetiredAddresses
         return today is null || today == id ? null : string.Create(
             CultureInfo.InvariantCulture, $"{address.Groups["before"].Value}{today}{address.Groups["ending"].Value}{context.Request.QueryString}");
     }
+
+    /// <summary>What the path led to once; null when it never led anywhere, or leads somewhere today.</summary>
+    public static async Task<GoneThing?> GoneAsync(HttpContext context, string? path) => AskedFor(path) is var (of, id, _)
+        ? await context.RequestServices.GetRequiredService<FindRetired>().GoneAsync(of, id, context.RequestAborted)
+        : null;
+
+    // 12, and 12.bib and 12/cite, too.
+    private static (CorrectionSubject Of, int Id, Match Address)? AskedFor(string? path) =>
+        Shape().Match(path ?? "") is { Success: true } address && Folders.TryGetValue(address.Groups["name"].Value, out var of)
+        && int.TryParse(address.Groups["id"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? (of, id, address) : null;
 
     [GeneratedRegex(@"^(?<before>(?:/api/v1)?/(?<name>[a-z]+)/)(?<id>\d+)(?<ending>\.[a-z.]+|/cite)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
@@ -55,12 +72,21 @@ internal sealed class RetiredFilter : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var result = await next(context);
-        if (result is not IStatusCodeHttpResult { StatusCode: StatusCodes.Status404NotFound } || await RetiredAddresses.TodayAsync(context.HttpContext) is not { } address)
+        if (result is not IStatusCodeHttpResult { StatusCode: StatusCodes.Status404NotFound })
         {
             return result;
+        }
+
+        if (await RetiredAddresses.TodayAsync(context.HttpContext) is not { } address)
+        {
+            return await RetiredAddresses.GoneAsync(context.HttpContext, context.HttpContext.Request.Path) is { } gone ? Problem(gone) : result;
         }
 
         RetiredAddresses.Revalidate(context.HttpContext);
         return TypedResults.LocalRedirect(address, permanent: true);
     }
+
+    private static ProblemHttpResult Problem(GoneThing gone) => TypedResults.Problem(
+        statusCode: StatusCodes.Status410Gone,
+        detail: gone.Deletion is null ? "Nothing in the library speaks of it any more." : "It was removed from the library.");
 }

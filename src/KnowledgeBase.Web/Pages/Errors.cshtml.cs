@@ -1,3 +1,4 @@
+using KnowledgeBase.Corrections;
 using KnowledgeBase.Web.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
@@ -16,14 +17,18 @@ public sealed class ErrorsModel : PageModel
     /// <summary>The path that was asked for; null when the error page itself was.</summary>
     public string? AskedFor { get; private set; }
 
-    public void OnGet([FromRoute] int code) => Show(code);
+    /// <summary>What the path led to once; null when it is not gone.</summary>
+    public GoneThing? Gone { get; private set; }
 
-    public void OnPost([FromRoute] int code) => Show(code);
+    public Task OnGetAsync([FromRoute] int code) => ShowAsync(code);
 
-    private void Show(int code)
+    public Task OnPostAsync([FromRoute] int code) => ShowAsync(code);
+
+    private async Task ShowAsync(int code)
     {
         Code = code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
         AskedFor = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
+        Gone = Code == StatusCodes.Status410Gone ? await RetiredAddresses.GoneAsync(HttpContext, AskedFor) : null;
         Response.StatusCode = Code;
         Response.Headers.CacheControl = CacheRules.Never;
     }

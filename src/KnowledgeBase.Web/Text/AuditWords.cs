@@ -25,6 +25,8 @@ internal static class AuditWords
         AuditActions.UploadDecided => texts["アップロードについて決めた"],
         AuditActions.CorrectionMade => texts["訂正した"],
         AuditActions.CorrectionUndone => texts["訂正を取り消した"],
+        AuditActions.ArticleDeleted => texts["記事を削除した"],
+        AuditActions.ArticleRestored => texts["記事を元に戻した"],
         AuditActions.UpkeepAsked => texts["点検や作り直しを頼んだ"],
         _ => action,
     };

@@ -22,6 +22,7 @@ internal static class CorrectionWords
         CorrectionKind.Later => texts["後回し"],
         CorrectionKind.Add => texts["追加"],
         CorrectionKind.Remove => texts["除去"],
+        CorrectionKind.Delete => texts["記事の削除"],
         _ => texts["分割"],
     };
 
@@ -81,6 +82,9 @@ internal static class CorrectionWords
         CorrectionRefusal.PartIsMissing => texts["分けるものが選ばれていません。"],
         CorrectionRefusal.NotPrintedThere => texts["その記事にこの論文の記載はありません。"],
         CorrectionRefusal.CannotBeSplit => texts["記事は分割できません。"],
+        CorrectionRefusal.CannotBeDeleted => texts["削除できるのは記事だけです。論文や著者は、それに触れる記事がなくなると消えます。"],
+        CorrectionRefusal.NoSuchArticle => texts["その記事はないか、別の記事に統合されています。"],
+        CorrectionRefusal.Deleted => texts["すでに削除された記事です。先に元に戻してください。"],
         CorrectionRefusal.CannotBeUnwanted => texts["「収録しない」にできるのは記事だけです。"],
         CorrectionRefusal.NotUncaptured => texts["そこを指すリンクがないか、記事がすでに収録されています。"],
         CorrectionRefusal.NoSuchField => texts["この項目は訂正できません。"],

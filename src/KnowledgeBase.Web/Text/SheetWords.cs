@@ -27,6 +27,7 @@ internal static class SheetWords
         SheetField.Related => texts["関連リンク"],
         SheetField.Tags => texts["タグ"],
         SheetField.Lead => texts["書き出し"],
+        SheetField.LinkedFrom => texts["被リンク"],
         _ => texts["取り込み"],
     };
 

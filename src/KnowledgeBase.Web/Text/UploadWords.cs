@@ -14,6 +14,7 @@ internal static class UploadWords
         PreviewOutcome.Older => texts["古い版"],
         PreviewOutcome.Poorer => texts["内容が少ない版"],
         PreviewOutcome.Duplicate => texts["収録済みと同じファイル"],
+        PreviewOutcome.Removed => texts["記事は削除済み"],
         PreviewOutcome.Unreadable => texts["読み取り不可"],
         PreviewOutcome.Unpacked => texts["zip を展開"],
         _ => texts["読み取り待ち"],
@@ -28,6 +29,7 @@ internal static class UploadWords
         PreviewOutcome.Older => texts["もっと新しい取り込みがあります。記事は変わりません。"],
         PreviewOutcome.Poorer => texts["収録済みの取り込みより内容がずっと少ないため、記事は変わりません。"],
         PreviewOutcome.Duplicate => texts["同じファイルがすでにあります。何も変わりません。"],
+        PreviewOutcome.Removed => texts["削除された記事の取り込みです。記事は戻りません。"],
         PreviewOutcome.Unreadable => texts["読み取れません。取り込むと、理由とともに記録だけが残ります。"],
         _ => texts["中のファイルを 1 つずつ取り込みます。"],
     };

@@ -86,8 +86,8 @@ public sealed class RegroupAffiliations(IServiceScopeFactory scopes, WriterGate 
         var left = await db.Affiliations.Where(one => ids.Contains(one.Id)).Select(one => one.Id).ToListAsync(cancellationToken);
 
         // Addresses of affiliations that are another's now lead there.
-        var retired = before.Where(one => !left.Contains(one.Id)).DistinctBy(one => one.Id).ToList();
-        db.RetiredIds.AddRange(retired.Select(one => new RetiredId { Of = CorrectionSubject.Affiliation, Id = one.Id, Reference = organisations.KeyOf(one.PrintedName) }));
+        var retired = before.Where(one => !left.Contains(one.Id)).DistinctBy(one => one.Id).ToDictionary(one => one.Id, one => organisations.KeyOf(one.PrintedName));
+        await RetiredIds.RetireAsync(db, CorrectionSubject.Affiliation, retired, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;

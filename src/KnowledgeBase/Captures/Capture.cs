@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Zips;
+using KnowledgeBase.Corrections;
 
 namespace KnowledgeBase.Captures;
 
@@ -24,7 +25,7 @@ public enum CaptureStatus
     /// <summary>Could not be read; <see cref="Capture.Reason"/> says why.</summary>
     Unreadable,
 
-    /// <summary>Read; somebody removed its article from the library (<see cref="Capture.RemovedKey"/>).</summary>
+    /// <summary>Read; somebody deleted its article from the library (<see cref="Capture.RemovedKey"/>).</summary>
     Removed,
 
     /// <summary>A zip: what was in it are captures of their own, and <see cref="Capture.Members"/> say what became of each.</summary>
@@ -76,7 +77,7 @@ public sealed class Capture : ICapturedText
 
     public CaptureStatus Status { get; set; }
 
-    /// <summary>One English sentence for a person when the capture is unreadable, else null.</summary>
+    /// <summary>One English sentence for a person when the capture is unreadable or its article was deleted, else null.</summary>
     public string? Reason { get; set; }
 
     /// <summary>How often reading was begun. Committed before each try, so that a file that kills the process is set aside.</summary>
@@ -103,7 +104,7 @@ public sealed class Capture : ICapturedText
     /// <summary>Length of the text that was read, in characters, to see that one is plainly poorer.</summary>
     public int TextLength { get; set; }
 
-    /// <summary>Key of its article when somebody removed that one from the library, else null.</summary>
+    /// <summary>Key of its article when somebody deleted that one from the library, else null.</summary>
     public string? RemovedKey { get; set; }
 
     public int? ArticleId { get; set; }
@@ -119,6 +120,16 @@ public sealed class Capture : ICapturedText
 
     /// <summary>For a zip what was in it; else empty.</summary>
     public List<ZipMember> Members { get; init; } = [];
+
+    /// <summary>It is a capture of an article that somebody deleted. One that waits to be read keeps waiting.</summary>
+    internal void SetAside(Correction deletion)
+    {
+        (ArticleId, RemovedKey) = (null, deletion.Subject);
+        if (Status != CaptureStatus.Pending)
+        {
+            (Status, Reason) = (CaptureStatus.Removed, DeletedArticle.Of(deletion).Sentence);
+        }
+    }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Capture>
     {

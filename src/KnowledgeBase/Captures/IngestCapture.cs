@@ -21,7 +21,7 @@ public sealed record IngestOutcome(CaptureStatus Status, string? Reason, int? Ar
 /// <summary>
 /// Takes a capture that was read into the library, in one transaction: the article it belongs to, its papers and links, the outcome of
 /// every capture of that article, and the links elsewhere that now lead to it. A capture that was ingested before is taken anew, and leaves
-/// the article it belonged to when it now speaks of another one.
+/// the article it belonged to when it now speaks of another one. A capture of an article that somebody deleted is set aside.
 /// </summary>
 public sealed class IngestCapture(KnowledgeBaseContext db, WriteArticle writeArticle, RemoveArticle removeArticle, ActiveCorrections corrections, PrepareCapture prepare)
 {
@@ -43,19 +43,32 @@ public sealed class IngestCapture(KnowledgeBaseContext db, WriteArticle writeArt
     {
         capture.Status = CaptureStatus.Unreadable;
         capture.Reason = reason;
+        capture.RemovedKey = null;
         capture.ReaderVersion = CaptureReader.Version;
-        if (capture.ArticleId is { } former)
-        {
-            await LeaveAsync(capture, former, cancellationToken);
-        }
-
+        await LeaveAnyAsync(capture, cancellationToken);
         return new IngestOutcome(capture.Status, reason, ArticleId: null);
     }
+
+    private async Task<IngestOutcome> SetAsideAsync(Capture capture, Correction deletion, CancellationToken cancellationToken)
+    {
+        await LeaveAnyAsync(capture, cancellationToken);
+        capture.Status = CaptureStatus.Removed;
+        capture.SetAside(deletion);
+        return new IngestOutcome(capture.Status, capture.Reason, ArticleId: null);
+    }
+
+    private Task LeaveAnyAsync(Capture capture, CancellationToken cancellationToken) =>
+        capture.ArticleId is { } former ? LeaveAsync(capture, former, cancellationToken) : Task.CompletedTask;
 
     private async Task<IngestOutcome> IngestAsync(Capture capture, PreparedCapture prepared, CancellationToken cancellationToken)
     {
         Note(capture, prepared);
         var key = (await corrections.CanonicalAsync(CorrectionSubject.Article, [prepared.Key], cancellationToken))[prepared.Key];
+        if (await corrections.DeletionOfAsync(key, cancellationToken) is { } deletion)
+        {
+            return await SetAsideAsync(capture, deletion, cancellationToken);
+        }
+
         var article = await db.Articles.Include(article => article.Captures).SingleOrDefaultAsync(article => article.Key == key, cancellationToken);
         if (capture.ArticleId is { } former && former != article?.Id)
         {
@@ -139,7 +152,7 @@ public sealed class IngestCapture(KnowledgeBaseContext db, WriteArticle writeArt
         capture.TextHash = prepared.TextHash;
         capture.TextLength = prepared.TextLength;
         capture.ReaderVersion = CaptureReader.Version;
-        capture.Reason = null;
+        (capture.Reason, capture.RemovedKey) = (null, null);
         capture.Diagnostics.Clear();
         capture.Diagnostics.AddRange(prepared.Article.Diagnostics.Select(noted => new Diagnostic
         {

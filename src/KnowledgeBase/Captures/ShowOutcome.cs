@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace KnowledgeBase.Captures;
 
 /// <summary>What has become of a capture.</summary>
-/// <param name="Status">pending, ingested, unchanged, superseded, unreadable or unpacked.</param>
+/// <param name="Status">pending, ingested, unchanged, superseded, unreadable, removed or unpacked.</param>
 /// <param name="Outcome">The same once it was read; null while it waits.</param>
-/// <param name="Reason">One sentence for a person when it is unreadable, else null.</param>
+/// <param name="Reason">One sentence for a person when it is unreadable or its article was deleted, else null.</param>
 /// <param name="ArticleId">The article it belongs to; null while there is none.</param>
 /// <param name="Size">In bytes.</param>
 /// <param name="Form">As the articles' <c>captureForm</c>; null until read.</param>

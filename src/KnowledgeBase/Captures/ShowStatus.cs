@@ -20,7 +20,8 @@ public sealed record LibraryStatus(
     string Version);
 
 /// <summary>Captures by what has become of them; <paramref name="Unpacked"/> counts zips, whose members are counted each for itself.</summary>
-public sealed record CaptureCounts(int Pending, int Ingested, int Unchanged, int Superseded, int Unreadable, int Unpacked);
+/// <param name="Removed">Those of articles that somebody deleted.</param>
+public sealed record CaptureCounts(int Pending, int Ingested, int Unchanged, int Superseded, int Unreadable, int Removed, int Unpacked);
 
 /// <summary>Counts what the library holds.</summary>
 public sealed class ShowStatus(KnowledgeBaseContext db)
@@ -55,6 +56,7 @@ public sealed class ShowStatus(KnowledgeBaseContext db)
             counts.GetValueOrDefault(CaptureStatus.Unchanged),
             counts.GetValueOrDefault(CaptureStatus.Superseded),
             counts.GetValueOrDefault(CaptureStatus.Unreadable),
+            counts.GetValueOrDefault(CaptureStatus.Removed),
             counts.GetValueOrDefault(CaptureStatus.Unpacked));
     }
 }

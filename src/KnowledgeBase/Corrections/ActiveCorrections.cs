@@ -25,6 +25,12 @@ public sealed class ActiveCorrections(KnowledgeBaseContext db)
             .OrderBy(correction => correction.Id).ToListAsync(cancellationToken);
     }
 
+    /// <summary>The decision that keeps an article out of the library; null when nobody deleted it.</summary>
+    /// <param name="articleKey">Its key, merges followed.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    internal async Task<Correction?> DeletionOfAsync(string articleKey, CancellationToken cancellationToken) =>
+        (await AboutAsync(CorrectionSubject.Article, [articleKey], cancellationToken)).LastOrDefault(one => one.Kind == CorrectionKind.Delete);
+
     /// <summary>The key that each key counts as, by way of merges.</summary>
     internal async Task<IReadOnlyDictionary<string, string>> CanonicalAsync(CorrectionSubject of, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {

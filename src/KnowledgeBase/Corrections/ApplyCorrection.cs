@@ -1,3 +1,4 @@
+using KnowledgeBase.Articles;
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Reading;
 using KnowledgeBase.Data;
@@ -8,7 +9,8 @@ namespace KnowledgeBase.Corrections;
 
 /// <summary>Makes the library follow a decision that was just made or taken back.</summary>
 public sealed class ApplyCorrection(
-    KnowledgeBaseContext db, ActiveCorrections active, AssignPapers assignPapers, NameIndex names, IngestCapture ingestCapture, PrepareCapture prepare)
+    KnowledgeBaseContext db, ActiveCorrections active, AssignPapers assignPapers, NameIndex names, DeleteArticle deleteArticle, IngestCapture ingestCapture,
+    PrepareCapture prepare)
 {
     /// <summary>
     /// Saves the decision with what follows from it for papers and names, in one transaction. Articles are ingested anew after it; should the
@@ -16,7 +18,6 @@ public sealed class ApplyCorrection(
     /// </summary>
     internal async Task SaveAndRunAsync(Correction correction, CancellationToken cancellationToken)
     {
-        var retiring = await IdOfAsync(correction, cancellationToken);
         await using (var transaction = await OneTransaction.BeginAsync(db, cancellationToken))
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -26,17 +27,16 @@ public sealed class ApplyCorrection(
         }
 
         db.ChangeTracker.Clear();
-        if (correction.Of == CorrectionSubject.Article && IsOfReading(correction.Kind))
+        if (correction.Of == CorrectionSubject.Article && IsOfReading(correction))
         {
             await IngestAsync(correction, cancellationToken);
         }
-
-        await RetireAsync(correction, retiring, cancellationToken);
     }
 
     private Task FollowAsync(Correction correction, CancellationToken cancellationToken) => correction.Of switch
     {
         _ when correction.Kind == CorrectionKind.Later => Task.CompletedTask,
+        _ when correction is { Kind: CorrectionKind.Delete, UndoneUtc: null } => deleteArticle.RunAsync(correction, cancellationToken),
         CorrectionSubject.Article => WaitAsync(correction, cancellationToken),
         CorrectionSubject.Paper => FollowPapersAsync(correction, cancellationToken),
         _ => FollowNamesAsync(correction, cancellationToken),
@@ -74,11 +74,12 @@ public sealed class ApplyCorrection(
     }
 
     private IQueryable<Capture> CapturesOf(Correction correction) => db.Captures.Where(capture =>
-        capture.Article!.Key == correction.Subject || (correction.Other != null && capture.Article.Key == correction.Other));
+        capture.Article!.Key == correction.Subject || capture.RemovedKey == correction.Subject
+        || (correction.Other != null && (capture.Article.Key == correction.Other || capture.RemovedKey == correction.Other)));
 
     private async Task WaitAsync(Correction correction, CancellationToken cancellationToken)
     {
-        if (IsOfReading(correction.Kind))
+        if (IsOfReading(correction))
         {
             await CapturesOf(correction).ExecuteUpdateAsync(
                 capture => capture.SetProperty(one => one.Status, CaptureStatus.Pending).SetProperty(one => one.Attempts, 0), cancellationToken);
@@ -86,7 +87,8 @@ public sealed class ApplyCorrection(
     }
 
     // The text of an article is written with what was decided about it.
-    private static bool IsOfReading(CorrectionKind kind) => kind is CorrectionKind.Field or CorrectionKind.Add or CorrectionKind.Remove or CorrectionKind.Merge;
+    private static bool IsOfReading(Correction one) =>
+        one.Kind is CorrectionKind.Field or CorrectionKind.Add or CorrectionKind.Remove or CorrectionKind.Merge || one is { Kind: CorrectionKind.Delete, UndoneUtc: not null };
 
     private async Task IngestAsync(Correction correction, CancellationToken cancellationToken)
     {
@@ -99,23 +101,5 @@ public sealed class ApplyCorrection(
                 await ingestCapture.RunAsync(new IngestInput(id, preparation.Prepared, preparation.Reason), cancellationToken);
             }
         }
-    }
-
-    // Papers retire where they are grouped; of the others, a merge ends one.
-    private async Task<int?> IdOfAsync(Correction correction, CancellationToken cancellationToken) =>
-        correction.Kind == CorrectionKind.Merge && correction.Of != CorrectionSubject.Paper
-            ? await CorrectionSubjects.IdOfAsync(db, correction.Of, correction.Subject, cancellationToken)
-            : null;
-
-    private async Task RetireAsync(Correction correction, int? id, CancellationToken cancellationToken)
-    {
-        if (id is not { } former || await CorrectionSubjects.KeyOfAsync(db, correction.Of, former, cancellationToken) is not null)
-        {
-            return;
-        }
-
-        await db.RetiredIds.Where(retired => retired.Of == correction.Of && retired.Id == former).ExecuteDeleteAsync(cancellationToken);
-        db.RetiredIds.Add(new RetiredId { Of = correction.Of, Id = former, Reference = correction.Subject });
-        await db.SaveChangesAsync(cancellationToken);
     }
 }

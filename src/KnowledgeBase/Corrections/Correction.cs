@@ -29,6 +29,9 @@ public enum CorrectionKind
 
     /// <summary>Whether two that look alike are one is for later: the pair leaves the list of possible duplicates for the one of those put off.</summary>
     Later,
+
+    /// <summary>An article is not to be in the library, whatever captures of it come. They are kept, so that taking this back brings it back as it was.</summary>
+    Delete,
 }
 
 /// <summary>What a correction is about. Stored by name.</summary>
@@ -66,7 +69,7 @@ public sealed class Correction
     /// <summary>Name of a corrected field or list, as the API names it; else null.</summary>
     public string? Field { get; init; }
 
-    /// <summary>Value of a corrected field as JSON, null for "unknown"; the entry of a list (<see cref="CorrectedItem"/>). Split of an author or affiliation: what tells the others of that name apart. Else null.</summary>
+    /// <summary>Value of a corrected field as JSON, null for "unknown"; the entry of a list (<see cref="CorrectedItem"/>). Delete: the title that the article had, as JSON. Split of an author or affiliation: what tells the others of that name apart. Else null.</summary>
     public string? Value { get; init; }
 
     /// <summary>Why, in the words of whoever decided; null when nothing was said.</summary>

@@ -33,6 +33,15 @@ public enum CorrectionRefusal
     /// <summary>Only articles can be unwanted.</summary>
     CannotBeUnwanted,
 
+    /// <summary>Only articles can be deleted; papers and names go with the last article that speaks of them.</summary>
+    CannotBeDeleted,
+
+    /// <summary>There is no such article, or it goes under another one's address.</summary>
+    NoSuchArticle,
+
+    /// <summary>Somebody deleted one of the articles; that would have to be taken back first.</summary>
+    Deleted,
+
     /// <summary>No link leads there, or the article is captured.</summary>
     NotUncaptured,
 

@@ -23,6 +23,7 @@ public sealed partial class CorrectionRules(KnowledgeBaseContext db, ActiveCorre
         CorrectionKind.Merge => OfMergeAsync(input, cancellationToken),
         CorrectionKind.NotSame or CorrectionKind.Later => Task.FromResult(OfPair(input)),
         CorrectionKind.Unwanted => OfUnwantedAsync(input, cancellationToken),
+        CorrectionKind.Delete => OfDeleteAsync(input, cancellationToken),
         _ => OfSplitAsync(input, cancellationToken),
     };
 
@@ -41,6 +42,12 @@ public sealed partial class CorrectionRules(KnowledgeBaseContext db, ActiveCorre
         if (input.Of == CorrectionSubject.Paper)
         {
             return null;
+        }
+
+        if (input.Of == CorrectionSubject.Article
+            && (await corrections.DeletionOfAsync(input.Subject, cancellationToken) ?? await corrections.DeletionOfAsync(input.Other!, cancellationToken)) is not null)
+        {
+            return CorrectionRefusal.Deleted;
         }
 
         // Each counts as at most one other, and never as one that counts as it: so there are no circles, whatever is undone in whatever order.
@@ -74,6 +81,12 @@ public sealed partial class CorrectionRules(KnowledgeBaseContext db, ActiveCorre
         input.Of != CorrectionSubject.Article ? CorrectionRefusal.CannotBeUnwanted
         : await db.RelatedLinks.AnyAsync(link => link.TargetKey == input.Subject && link.TargetArticleId == null, cancellationToken) ? null
         : CorrectionRefusal.NotUncaptured;
+
+    private async Task<CorrectionRefusal?> OfDeleteAsync(MakeCorrectionInput input, CancellationToken cancellationToken) =>
+        input.Of != CorrectionSubject.Article ? CorrectionRefusal.CannotBeDeleted
+        : await db.Articles.AnyAsync(article => article.Key == input.Subject, cancellationToken) ? null
+        : await corrections.DeletionOfAsync(input.Subject, cancellationToken) is not null ? CorrectionRefusal.Deleted
+        : CorrectionRefusal.NoSuchArticle;
 
     private async Task<bool> PrintsAsync(string articleKey, string reference, CancellationToken cancellationToken) =>
         (await db.ArticlePapers.AsNoTracking().Where(mention => mention.Article!.Key == articleKey).ToListAsync(cancellationToken))

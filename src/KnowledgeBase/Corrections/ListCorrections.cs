@@ -14,6 +14,10 @@ public sealed record CorrectionShown(
 /// <summary>Every decision ever made, newest first, those taken back included.</summary>
 public sealed class ListCorrections(KnowledgeBaseContext db)
 {
+    /// <summary>One decision; null when there is none of that id.</summary>
+    public async Task<CorrectionShown?> FindAsync(int id, CancellationToken cancellationToken) =>
+        await db.Corrections.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken) is { } found ? CorrectionShown.From(found) : null;
+
     public async Task<Listed<CorrectionShown>> RunAsync(int page, CancellationToken cancellationToken)
     {
         var paging = Paging.Of(page, Paging.DefaultSize);

@@ -85,16 +85,22 @@ public sealed class MakeCorrection(
             Subject = input.Subject,
             Other = input.Other,
             Field = input.Field,
-            Value = IsOfName(input) ? input.Value ?? await NextMarkAsync(input, cancellationToken) : input.Value,
+            Value = await ValueAsync(input, cancellationToken),
             Reason = string.IsNullOrWhiteSpace(input.Reason) ? null : input.Reason.Trim(),
             MadeBy = (input.By ?? who.Current).Name,
             MadeUtc = time.GetUtcNow().UtcDateTime,
         };
         db.Corrections.Add(correction);
-        audit.Add(AuditActions.CorrectionMade, CorrectionAudit.SubjectOf(correction), after: CorrectionAudit.Told(correction), actor: input.By);
+        audit.Add(CorrectionAudit.ActionOf(correction), CorrectionAudit.SubjectOf(correction), after: CorrectionAudit.Told(correction), actor: input.By);
         await apply.SaveAndRunAsync(correction, cancellationToken);
         return new CorrectionOutcome(correction.Id, Refusal: null);
     }
+
+    private async Task<string?> ValueAsync(MakeCorrectionInput input, CancellationToken cancellationToken) =>
+        IsOfName(input) ? input.Value ?? await NextMarkAsync(input, cancellationToken)
+        : input.Kind == CorrectionKind.Delete
+            ? CorrectableField.Print(await db.Articles.Where(article => article.Key == input.Subject).Select(article => article.Title).SingleAsync(cancellationToken))
+        : input.Value;
 
     private static bool IsOfName(MakeCorrectionInput input) =>
         input is { Kind: CorrectionKind.Split, Of: CorrectionSubject.Author or CorrectionSubject.Affiliation };
@@ -140,7 +146,7 @@ public sealed class UndoCorrection(KnowledgeBaseContext db, WriterGate gate, Tim
 
         correction.UndoneUtc = time.GetUtcNow().UtcDateTime;
         correction.UndoneBy = who.Current.Name;
-        audit.Add(AuditActions.CorrectionUndone, CorrectionAudit.SubjectOf(correction), before: CorrectionAudit.Told(correction));
+        audit.Add(CorrectionAudit.ActionOf(correction), CorrectionAudit.SubjectOf(correction), before: CorrectionAudit.Told(correction));
         await apply.SaveAndRunAsync(correction, cancellationToken);
         return true;
     }

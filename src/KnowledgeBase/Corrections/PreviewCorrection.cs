@@ -2,6 +2,7 @@ using KnowledgeBase.Captures.Ingestion;
 using KnowledgeBase.Corrections.Sheets;
 using KnowledgeBase.Data;
 using KnowledgeBase.Papers;
+using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Corrections;
 
@@ -13,8 +14,10 @@ public sealed record ChangedSheet(Sheet? Before, Sheet? After, int? LeadsTo);
 
 /// <summary>What decisions would do.</summary>
 /// <param name="Refusal">Why they cannot be made; null when they can.</param>
-/// <param name="Changes">What they are about, those that stay as they are included, oldest first.</param>
-public sealed record CorrectionPreview(CorrectionRefusal? Refusal, IReadOnlyList<ChangedSheet> Changes);
+/// <param name="Before">The whole library as it is.</param>
+/// <param name="After">The whole library as it would be.</param>
+/// <param name="Changes">What they are about, those that stay as they are included, oldest first; of articles then the papers that change with them.</param>
+public sealed record CorrectionPreview(CorrectionRefusal? Refusal, LibraryCounts Before, LibraryCounts After, IReadOnlyList<ChangedSheet> Changes);
 
 /// <summary>
 /// Shows what decisions, or taking one back, would do: makes them hold, looks, and takes all of it back in the same transaction. So it cannot
@@ -32,7 +35,7 @@ public sealed class PreviewCorrection(
         cancellationToken);
 
     /// <summary>What taking a decision back would do.</summary>
-    public Task<CorrectionPreview> UndoAsync(Correction correction, CancellationToken cancellationToken) => TryAsync(
+    public Task<CorrectionPreview> UndoAsync(CorrectionShown correction, CancellationToken cancellationToken) => TryAsync(
         correction.Of,
         [.. EndsOf(correction.Kind, correction.Of, correction.Subject, correction.Other)],
         async () => await undo.RunInTurnAsync(correction.Id, cancellationToken) ? null : CorrectionRefusal.NotInForce,
@@ -42,39 +45,65 @@ public sealed class PreviewCorrection(
         CorrectionSubject of, IReadOnlyList<string> ends, Func<Task<CorrectionRefusal?>> decide, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
+        var concerned = await ConcernedAsync(of, ends, cancellationToken);
+        var before = await LibraryCounts.ReadAsync(db, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var newest = await SplitsAsync(of, ends, cancellationToken);
-        var before = await SheetsAsync(of, [.. ends, .. newest], cancellationToken);
         var refusal = await decide();
         db.ChangeTracker.Clear();
-        var after = refusal is null ? await SheetsAsync(of, [.. ends, .. await SplitsAsync(of, ends, cancellationToken)], cancellationToken) : before;
-        var changes = new List<ChangedSheet>();
-        foreach (var id in before.Keys.Union(after.Keys).Order())
+        concerned.UnionWith(await ConcernedAsync(of, ends, cancellationToken));
+        var after = await LibraryCounts.ReadAsync(db, cancellationToken);
+        var sheets = new List<(Sheet? Sheet, int? LeadsTo)>();
+        foreach (var (kind, id) in concerned)
         {
-            var leadsTo = after.ContainsKey(id) ? null : await find.RunAsync(of, id, cancellationToken);
-            changes.Add(new ChangedSheet(before.GetValueOrDefault(id), after.GetValueOrDefault(id), leadsTo));
+            var sheet = await show.RunAsync(kind, id, cancellationToken);
+            sheets.Add((sheet, sheet is null ? await find.RunAsync(kind, id, cancellationToken) : null));
         }
 
         await transaction.RollbackAsync(cancellationToken);
         db.ChangeTracker.Clear();
         active.Renew();
-        return new CorrectionPreview(refusal, changes);
+        return new CorrectionPreview(refusal, before, after, await ChangesAsync(of, concerned.Zip(sheets), cancellationToken));
     }
 
-    private async Task<Dictionary<int, Sheet>> SheetsAsync(CorrectionSubject of, IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    // What else is concerned is told only where it changes.
+    private async Task<IReadOnlyList<ChangedSheet>> ChangesAsync(
+        CorrectionSubject of, IEnumerable<((CorrectionSubject Of, int Id) One, (Sheet? Sheet, int? LeadsTo) After)> concerned, CancellationToken cancellationToken)
     {
-        var canonical = of == CorrectionSubject.Paper ? null : await active.CanonicalAsync(of, keys, cancellationToken);
-        var sheets = new Dictionary<int, Sheet>();
-        foreach (var key in keys)
+        var changes = new List<ChangedSheet>();
+        foreach (var (one, after) in concerned.OrderBy(pair => pair.One.Of != of).ThenBy(pair => pair.One.Id))
         {
-            if (await CorrectionSubjects.IdOfAsync(db, of, canonical?[key] ?? key, cancellationToken) is { } id && !sheets.ContainsKey(id)
-                && await show.RunAsync(of, id, cancellationToken) is { } sheet)
+            var before = await show.RunAsync(one.Of, one.Id, cancellationToken);
+            if (before is null ? after.Sheet is not null : after.Sheet is null || one.Of == of || !before.TellsTheSameAs(after.Sheet))
             {
-                sheets.Add(id, sheet);
+                changes.Add(new ChangedSheet(before, after.Sheet, after.LeadsTo));
             }
         }
 
-        return sheets;
+        return changes;
+    }
+
+    // What the keys lead to as things stand, and of articles also the papers.
+    private async Task<SortedSet<(CorrectionSubject Of, int Id)>> ConcernedAsync(CorrectionSubject of, IReadOnlyList<string> ends, CancellationToken cancellationToken)
+    {
+        List<string> keys = [.. ends, .. await SplitsAsync(of, ends, cancellationToken)];
+        var canonical = of == CorrectionSubject.Paper ? null : await active.CanonicalAsync(of, keys, cancellationToken);
+        var concerned = new SortedSet<(CorrectionSubject, int)>();
+        foreach (var key in keys)
+        {
+            if (await CorrectionSubjects.IdOfAsync(db, of, canonical?[key] ?? key, cancellationToken) is { } id)
+            {
+                concerned.Add((of, id));
+            }
+        }
+
+        if (of == CorrectionSubject.Article)
+        {
+            var articles = concerned.Select(one => one.Item2).ToList();
+            concerned.UnionWith((await db.ArticlePapers.Where(mention => articles.Contains(mention.ArticleId)).Select(mention => mention.PaperId).ToListAsync(cancellationToken))
+                .Select(paper => (CorrectionSubject.Paper, paper)));
+        }
+
+        return concerned;
     }
 
     // Who was told apart from others of one name is found under a key of its own.

@@ -12,7 +12,7 @@ public sealed class RetiredId
     public required int Id { get; init; }
 
     /// <summary>What it was known by; as <see cref="Correction.Subject"/>.</summary>
-    public required string Reference { get; init; }
+    public required string Reference { get; set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<RetiredId>
     {
@@ -28,6 +28,24 @@ public sealed class RetiredId
 /// <summary>The addresses of what is no longer there under its own.</summary>
 internal static class RetiredIds
 {
+    /// <summary>
+    /// Keeps the addresses of what goes, by id, so that they lead to where it goes, or are its own again when it comes back. Saved with its going.
+    /// </summary>
+    public static async Task RetireAsync(KnowledgeBaseContext db, CorrectionSubject of, IReadOnlyDictionary<int, string> references, CancellationToken cancellationToken)
+    {
+        if (references.Count == 0)
+        {
+            return;
+        }
+
+        var known = await db.RetiredIds.Where(one => one.Of == of && references.Keys.Contains(one.Id)).ToDictionaryAsync(one => one.Id, cancellationToken);
+        foreach (var (id, reference) in references)
+        {
+            var retired = known.GetValueOrDefault(id) ?? db.RetiredIds.Add(new RetiredId { Of = of, Id = id, Reference = reference }).Entity;
+            retired.Reference = reference;
+        }
+    }
+
     /// <summary>Takes back the addresses that the references had, for what is made again under them. Saved with it.</summary>
     public static async Task<Dictionary<string, int>> ReviveAsync(
         KnowledgeBaseContext db, CorrectionSubject of, IReadOnlyCollection<string> references, CancellationToken cancellationToken)

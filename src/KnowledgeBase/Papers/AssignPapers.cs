@@ -31,7 +31,7 @@ public sealed class AssignPapers(KnowledgeBaseContext db, ActiveCorrections corr
         }
 
         db.ArticlePapers.AddRange(mentions);
-        await RegroupAsync(near, [.. near.SelectMany(paper => paper.Mentions).Except(mentions), .. mentions], decided, article.Id, cancellationToken);
+        await RegroupAsync(near, [.. near.SelectMany(paper => paper.Mentions).Except(mentions), .. mentions], decided, article.Id, cancellationToken, left: former);
     }
 
     /// <summary>Groups and rebuilds the given papers, and what the references lead to, after a decision about them. Saves.</summary>
@@ -68,10 +68,12 @@ public sealed class AssignPapers(KnowledgeBaseContext db, ActiveCorrections corr
         return ([.. papers.OrderBy(paper => paper.Id)], decided);
     }
 
-    private async Task RegroupAsync(List<Paper> near, List<ArticlePaper> mentions, DecidedPapers decided, int? writing, CancellationToken cancellationToken, int? preferred = null)
+    private async Task RegroupAsync(List<Paper> near, List<ArticlePaper> mentions, DecidedPapers decided, int? writing, CancellationToken cancellationToken, int? preferred = null,
+        IReadOnlyList<ArticlePaper>? left = null)
     {
         var former = mentions.ToDictionary(mention => mention, mention => mention.PaperId);
-        var keys = await ArticleKeysAsync(mentions, cancellationToken);
+        var before = mentions.Concat(left ?? []).ToList();
+        var keys = await ArticleKeysAsync(before, cancellationToken);
         var papers = near.ToDictionary(paper => paper.Id);
         var groups = decided.Group(mentions, mention => keys[mention.ArticleId]);
         var (assigned, free) = Claim(groups, papers.Keys, preferred);
@@ -82,7 +84,8 @@ public sealed class AssignPapers(KnowledgeBaseContext db, ActiveCorrections corr
             (assigned, free) = Claim([.. groups.OrderBy(group => retired.Exists(one => group.References.Contains(one.Reference)))], papers.Keys, preferred);
         }
 
-        var leaving = mentions.Where(mention => free.Contains(mention.PaperId)).ToLookup(mention => mention.PaperId, PaperReference.Of);
+        // A paper that is joined to another one, or that nothing speaks of any more, leaves its address behind.
+        var leaving = before.Where(mention => free.Contains(mention.PaperId)).ToLookup(mention => mention.PaperId, mention => decided.ReferenceOf(mention, keys[mention.ArticleId]));
         foreach (var (group, kept) in assigned)
         {
             var target = kept is { } id ? papers[id] : New(group, retired);
@@ -93,7 +96,7 @@ public sealed class AssignPapers(KnowledgeBaseContext db, ActiveCorrections corr
         }
 
         var unclaimed = near.Where(paper => free.Contains(paper.Id)).ToList();
-        await writePapers.RunAsync(new WritePapersInput(near, groups, unclaimed, [.. leaving.Select(Retire)], keys, former, writing), cancellationToken);
+        await writePapers.RunAsync(new WritePapersInput(near, groups, unclaimed, leaving.ToDictionary(one => one.Key, one => one.Min(StringComparer.Ordinal)!), keys, former, writing), cancellationToken);
     }
 
     private static (List<(PaperGroup<ArticlePaper> Group, int? Kept)> Assigned, HashSet<int> Free) Claim(
@@ -109,10 +112,6 @@ public sealed class AssignPapers(KnowledgeBaseContext db, ActiveCorrections corr
         return db.Articles.Where(article => ids.Contains(article.Id)).Select(article => new { article.Id, article.Key })
             .ToDictionaryAsync(article => article.Id, article => article.Key, cancellationToken);
     }
-
-    // A paper that was joined to another one leaves its address behind.
-    private static RetiredId Retire(IGrouping<int, string> references) =>
-        new() { Of = CorrectionSubject.Paper, Id = references.Key, Reference = references.Min(StringComparer.Ordinal)! };
 
     private async Task<List<RetiredId>> RetiredAsync(IEnumerable<string> references, CancellationToken cancellationToken)
     {

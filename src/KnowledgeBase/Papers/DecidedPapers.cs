@@ -23,6 +23,9 @@ internal sealed record DecidedPapers(PaperDecisions Decisions, IReadOnlySet<(str
             Decisions);
     }
 
+    /// <summary>What the paper of a mention is known by, as far as that mention goes.</summary>
+    public string ReferenceOf(IPaperMention mention, string articleKey) => Alone(mention, articleKey) ?? PaperReference.Of(mention);
+
     private string? Alone(IPaperMention mention, string articleKey) =>
         PaperReference.AllOf(mention).FirstOrDefault(printed => Splits.Contains((printed, articleKey))) is { } printed
             ? PaperReference.OfSplit(articleKey, printed)

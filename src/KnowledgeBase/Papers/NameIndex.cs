@@ -53,14 +53,14 @@ public sealed class NameIndex(KnowledgeBaseContext db, NameDecisions decisions, 
     /// <summary>Indexes the given authors and affiliations after papers have changed, and removes those that no paper names any more.</summary>
     internal async Task RefreshAsync(IReadOnlyList<int> authors, IReadOnlyList<int> affiliations, CancellationToken cancellationToken)
     {
-        await RemoveAsync(db.Authors.Where(author => authors.Contains(author.Id) && !author.Authorships.Any()), IndexTable.Authors, cancellationToken);
-        await RemoveAsync(db.Affiliations.Where(affiliation => affiliations.Contains(affiliation.Id) && !affiliation.Papers.Any()), IndexTable.Affiliations, cancellationToken);
+        await RemoveAsync(CorrectionSubject.Author, db.Authors.Where(author => authors.Contains(author.Id) && !author.Authorships.Any()), IndexTable.Authors, cancellationToken);
+        await RemoveAsync(CorrectionSubject.Affiliation, db.Affiliations.Where(affiliation => affiliations.Contains(affiliation.Id) && !affiliation.Papers.Any()), IndexTable.Affiliations, cancellationToken);
         await index.AuthorsAsync(authors, cancellationToken);
         await index.AffiliationsAsync(affiliations, cancellationToken);
     }
 
     // The context must forget them, too: a capture that is read next in it would find them there.
-    private async Task RemoveAsync<TNamed>(IQueryable<TNamed> unused, IndexTable table, CancellationToken cancellationToken)
+    private async Task RemoveAsync<TNamed>(CorrectionSubject of, IQueryable<TNamed> unused, IndexTable table, CancellationToken cancellationToken)
         where TNamed : class, INamed
     {
         var gone = await unused.ToListAsync(cancellationToken);
@@ -69,6 +69,8 @@ public sealed class NameIndex(KnowledgeBaseContext db, NameDecisions decisions, 
             await index.RemoveAsync(unused, table, cancellationToken);
             await unused.ExecuteDeleteAsync(cancellationToken);
             gone.ForEach(one => db.Entry(one).State = EntityState.Detached);
+            await RetiredIds.RetireAsync(db, of, gone.ToDictionary(one => one.Id, one => one.NameKey), cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
         }
     }
 

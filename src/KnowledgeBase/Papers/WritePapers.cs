@@ -12,7 +12,7 @@ namespace KnowledgeBase.Papers;
 /// <param name="Near">Papers as they were; the groups' papers are among them, or new.</param>
 /// <param name="Groups">Mentions that already point to their paper.</param>
 /// <param name="Unclaimed">Those of <paramref name="Near"/> that have no mention left.</param>
-/// <param name="Retired">Those of <paramref name="Unclaimed"/> whose mentions now belong to another paper.</param>
+/// <param name="Retired">What those of <paramref name="Unclaimed"/> were known by, by id.</param>
 /// <param name="ArticleKeys">Keys of the articles of all mentions, by id.</param>
 /// <param name="Former">The papers that mentions belonged to before; 0 where there was none.</param>
 /// <param name="Writing">The article that the caller is writing and will index; null when there is none.</param>
@@ -20,7 +20,7 @@ internal sealed record WritePapersInput(
     IReadOnlyList<Paper> Near,
     IReadOnlyList<PaperGroup<ArticlePaper>> Groups,
     IReadOnlyList<Paper> Unclaimed,
-    IReadOnlyList<RetiredId> Retired,
+    IReadOnlyDictionary<int, string> Retired,
     IReadOnlyDictionary<int, string> ArticleKeys,
     IReadOnlyDictionary<ArticlePaper, int> Former,
     int? Writing);
@@ -49,7 +49,7 @@ public sealed class WritePapers(KnowledgeBaseContext db, NameIndex names, Active
 
         // Only now: before the save their mentions would have gone with them.
         db.Papers.RemoveRange(input.Unclaimed);
-        await RetireAsync(input.Retired, cancellationToken);
+        await RetiredIds.RetireAsync(db, CorrectionSubject.Paper, input.Retired, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         var written = input.Groups.Select(group => group.Mentions[0].Paper!).ToList();
         await names.RefreshAsync(
@@ -72,16 +72,6 @@ public sealed class WritePapers(KnowledgeBaseContext db, NameIndex names, Active
     // A mention that stands alone by decision shares its title with the paper it was taken from.
     private static bool IsLone(PaperGroup<ArticlePaper> group) =>
         group.Identifiers.Count == 0 && !group.References.Any(reference => PaperReference.ArticleKeyOf(reference) is not null);
-
-    private async Task RetireAsync(IReadOnlyList<RetiredId> retired, CancellationToken cancellationToken)
-    {
-        var ids = retired.Select(one => one.Id).ToList();
-        if (ids.Count > 0)
-        {
-            await db.RetiredIds.Where(one => one.Of == CorrectionSubject.Paper && ids.Contains(one.Id)).ExecuteDeleteAsync(cancellationToken);
-            db.RetiredIds.AddRange(retired);
-        }
-    }
 
     // Rows of the former state go before the new ones come: an identifier, or a title, may pass from one paper to another.
     private async Task<(List<int> Authors, List<int> Affiliations)> ClearAsync(IReadOnlyList<Paper> papers, CancellationToken cancellationToken)

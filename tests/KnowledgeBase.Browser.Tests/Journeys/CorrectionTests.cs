@@ -19,7 +19,8 @@ public sealed class CorrectionTests(SampleLibrary library)
 
         await window.GetByRole(AriaRole.Link, new() { Name = "訂正する" }).ClickAsync();
         await window.GetByRole(AriaRole.Navigation, new() { Name = "管理" }).GetByRole(AriaRole.Link, new() { Name = "訂正", Exact = true }).ClickAsync();
-        await window.GetByRole(AriaRole.Button, new() { Name = "取り消す" }).First.ClickAsync();
+        await window.GetByRole(AriaRole.Link, new() { Name = "取り消す" }).First.ClickAsync();
+        await window.GetByRole(AriaRole.Button, new() { Name = "訂正を取り消す" }).ClickAsync();
         await Expect(window.GetByRole(AriaRole.Status)).ToContainTextAsync("取り消しました");
         await window.GotoAsync(await library.PaperAsync("Chain-of-Thought Prompting"));
         await Expect(window.GetByText("発表 2022年1月")).ToBeVisibleAsync();

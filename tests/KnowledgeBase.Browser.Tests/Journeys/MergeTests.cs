@@ -66,7 +66,8 @@ public sealed class MergeTests(SampleLibrary library)
     private static async Task UndoNewestAsync(IPage window)
     {
         await window.GotoAsync("/admin/corrections");
-        await window.GetByRole(AriaRole.Button, new() { Name = "取り消す" }).First.ClickAsync();
+        await window.GetByRole(AriaRole.Link, new() { Name = "取り消す" }).First.ClickAsync();
+        await window.GetByRole(AriaRole.Button, new() { Name = "訂正を取り消す" }).ClickAsync();
         await Expect(window.GetByRole(AriaRole.Status)).ToContainTextAsync("取り消しました");
     }
 

@@ -28,7 +28,8 @@ public sealed class SayTests(SampleLibrary library)
         await Expect(window.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { NameRegex = new("答えの前に途中式") }).First).ToBeVisibleAsync();
 
         await window.GotoAsync($"/admin/correct{article.Replace("articles", "article", StringComparison.Ordinal)}");
-        await window.Locator("li", new() { HasText = Tag }).Locator(".lock").GetByRole(AriaRole.Button, new() { Name = "取り消す" }).ClickAsync();
+        await window.Locator("li", new() { HasText = Tag }).Locator(".lock").GetByRole(AriaRole.Link, new() { Name = "取り消す" }).ClickAsync();
+        await window.GetByRole(AriaRole.Button, new() { Name = "訂正を取り消す" }).ClickAsync();
         await Expect(window.GetByRole(AriaRole.Status)).ToContainTextAsync("取り消しました");
     });
 

@@ -18,6 +18,7 @@ public sealed class PreviewTests
         { Split, Author, "bochen", "arxiv:2401.00002", null, null },
         { Split, Affiliation, "exampleuniversity", "arxiv:2401.00001", null, null },
         { Split, Paper, "arxiv:2401.00001", $"{Some.Site}/1", null, null },
+        { Delete, Article, $"{Some.Site}/1", null, null, null },
         { Field, Article, $"{Some.Site}/1", null, "title", "\"正しい題\"" },
         { Field, Paper, "arxiv:2401.00001", null, "authors", """["A. Nother"]""" },
     };
@@ -38,11 +39,11 @@ public sealed class PreviewTests
         Assert.NotEmpty(preview.Changes);
         foreach (var change in preview.Changes)
         {
-            await AssertHappenedAsync(library, of, change);
+            await AssertHappenedAsync(library, (change.After ?? change.Before!).Of, change);
         }
 
-        var undoing = await library.UseAsync<PreviewCorrection, CorrectionPreview>(async show =>
-            await show.UndoAsync(await library.AskAsync(db => db.Corrections.AsNoTracking().SingleAsync(one => one.Id == id)), CancellationToken.None));
+        var made = await library.UseAsync<ListCorrections, CorrectionShown?>(list => list.FindAsync(id, CancellationToken.None));
+        var undoing = await library.UseAsync<PreviewCorrection, CorrectionPreview>(show => show.UndoAsync(made!, CancellationToken.None));
         Assert.Equal(preview.Changes.Select(change => change.Before).OfType<Sheet>().Select(Texts), undoing.Changes.Select(change => change.After).OfType<Sheet>().Select(Texts));
     }
 

@@ -41,7 +41,9 @@ public sealed class KeptIndexTests
             new(Split, Affiliation, "exampleuniversity") { Other = Two },
             new(Field, Author, "tarosuzuki") { Field = "name", Value = "\"鈴木 太郎\"" },
             new(Field, Affiliation, "exampleuniversity") { Field = "name", Value = "\"例大学\"" },
+            new(Delete, Article, $"{Some.Site}/3"),
             new(Merge, Article, $"{Some.Site}/1") { Other = $"{Some.Site}/2" },
+            new(Delete, Article, $"{Some.Site}/2"),
         ];
         var made = new List<int>();
         foreach (var decision in decisions)
@@ -53,9 +55,8 @@ public sealed class KeptIndexTests
         foreach (var id in made)
         {
             await library.UndoAsync(id);
+            await AssertKeptAsync(library);
         }
-
-        await AssertKeptAsync(library);
     }
 
     [Fact]
@@ -84,6 +85,7 @@ public sealed class KeptIndexTests
         await library.IngestTextAsync("a.md", Some.Capture(1, paper: "First Paper", paperUrl: "https://arxiv.org/abs/2401.00001", related: [2, 3]));
         await library.IngestTextAsync("b.md", Some.Capture(2, paper: "Second Paper", paperUrl: "https://arxiv.org/abs/2402.00002", related: [1]));
         await library.IngestTextAsync("c.md", Some.Capture(3, paper: "First Paper", paperUrl: "https://arxiv.org/abs/2401.00001", related: [1, 2, 9]));
+        await library.IngestTextAsync("d.md", Some.Capture(4, paper: "Fourth Paper", paperUrl: "https://arxiv.org/abs/2404.00004", related: [2, 3]));
         return library;
     }
 

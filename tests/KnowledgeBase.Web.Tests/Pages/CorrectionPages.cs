@@ -10,6 +10,8 @@ public sealed partial class CorrectionPages : CorrectedLibrary
     [Theory]
     [InlineData("/admin/duplicates")]
     [InlineData("/admin/corrections")]
+    [InlineData("/admin/removed")]
+    [InlineData("/admin/delete/1")]
     [InlineData("/admin/uncaptured")]
     [InlineData("/admin/uncaptured?unwanted=true&page=9")]
     [InlineData("/admin/correct/paper/1")]
@@ -33,6 +35,9 @@ public sealed partial class CorrectionPages : CorrectedLibrary
     [InlineData("/admin/merge?of=author&a=1&b=999")]
     [InlineData("/admin/merge?of=author&a=x")]
     [InlineData("/admin/split?of=paper&id=999")]
+    [InlineData("/admin/delete/999")]
+    [InlineData("/admin/undo/999")]
+    [InlineData("/admin/undo/x")]
     public async Task KnowWhatIsNotThere(string path) => Assert.Equal(HttpStatusCode.NotFound, (await Client.GetAsync(path)).StatusCode);
 
     [Theory]
@@ -63,9 +68,7 @@ public sealed partial class CorrectionPages : CorrectedLibrary
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Contains("注意こそすべて &lt;b&gt;", await Client.GetStringAsync("/papers/1"), StringComparison.Ordinal);
 
-        var list = await Client.GetStringAsync("/admin/corrections");
-        var id = CorrectionId().Match(list).Groups["id"].Value;
-        await Client.SubmitAsync("/admin/corrections", ("correction", id));
+        await Client.SubmitAsync(UndoAddress.In(await Client.GetStringAsync("/admin/corrections")));
         Assert.Contains("Attention Is All You Need", await Client.GetStringAsync("/papers/1"), StringComparison.Ordinal);
     }
 

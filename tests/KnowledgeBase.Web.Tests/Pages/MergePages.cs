@@ -34,8 +34,9 @@ public sealed partial class MergePages : CorrectedLibrary
             Assert.Equal($"{prefix}/{of}s/{b}", answer.Headers.Location?.OriginalString);
         }
 
-        var correction = Correction().Match(await Client.GetStringAsync("/admin/corrections")).Groups["id"].Value;
-        await Client.SubmitAsync("/admin/corrections", ("correction", correction));
+        var undo = UndoAddress.In(await Client.GetStringAsync("/admin/corrections"));
+        Assert.Contains("取り消すと変わること", await Client.GetStringAsync(undo), StringComparison.Ordinal);
+        Assert.Equal("/admin/corrections", (await Client.SubmitAsync(undo)).Headers.Location?.OriginalString);
         Assert.Equal(HttpStatusCode.OK, (await Client.GetAsync($"/{of}s/{a}")).StatusCode);
         Assert.Equal(Heading().Match(before).Value, Heading().Match(await Client.GetStringAsync($"/{of}s/{a}")).Value);
     }
@@ -77,7 +78,7 @@ public sealed partial class MergePages : CorrectedLibrary
         answer = await Client.GetAsync($"/admin/merge?of=author&a={a}&b={b}");
         Assert.Equal("/admin/correct/author/3", answer.Headers.Location?.OriginalString);
         Assert.Contains("すでに統合されています（editor、", await Client.GetStringAsync("/admin/correct/author/3"), StringComparison.Ordinal);
-        Assert.Single(Correction().Matches(await Client.GetStringAsync("/admin/corrections")));
+        Assert.Single(UndoAddress.AllIn(await Client.GetStringAsync("/admin/corrections")));
     }
 
     [Theory]

@@ -73,13 +73,10 @@ public sealed partial class SayPages : CorrectedLibrary
         var page = await Client.GetStringAsync("/admin/correct/article/3");
         Assert.Matches("(?s)class=\"lock\">.*editor、", page);
         Assert.Contains("取り込みの内容: <span lang=\"ja\">ほかの記事</span>", page, StringComparison.Ordinal);
-        await Client.SubmitAsync("/admin/correct/article/3", ("handler", "undo"), ("correction", Correction().Match(page).Groups["id"].Value));
+        Assert.Equal("/admin/correct/article/3", (await Client.SubmitAsync(UndoAddress.In(page))).Headers.Location?.OriginalString);
         Assert.DoesNotContain("なおした題", await Client.GetStringAsync("/articles/3"), StringComparison.Ordinal);
     }
 
     [GeneratedRegex("<td class=\"wrong\">\\s*<a href=\"(?<url>/admin/captures/1/say[^\"]*)\"")]
     private static partial Regex Wrong();
-
-    [GeneratedRegex(@"name=""correction"" value=""(?<id>\d+)""")]
-    private static partial Regex Correction();
 }

@@ -62,9 +62,6 @@ public sealed class CorrectModel(ShowCorrectable show, FindRetired find, Decide 
             ? RedirectToPage("Merge", new { of = Of, a = other, b = Id })
             : Back(await entries.AliasAsync(Subject, Id, name, cancellationToken));
 
-    public async Task<IActionResult> OnPostUndoAsync(int correction, CancellationToken cancellationToken) =>
-        Back(await decide.UndoAsync(correction, cancellationToken));
-
     private RedirectToPageResult Back(Decided decided)
     {
         Notice = decided.Notice;

@@ -10,7 +10,7 @@ namespace KnowledgeBase.Web.Pages.Admin;
 
 /// <summary>Every decision ever made, each of which can be taken back.</summary>
 [Authorize(Policies.Edit)]
-public sealed class CorrectionsModel(ListCorrections list, Decide decide) : PageModel
+public sealed class CorrectionsModel(ListCorrections list) : PageModel
 {
     public Listed<CorrectionShown> List { get; private set; } = null!;
 
@@ -19,10 +19,4 @@ public sealed class CorrectionsModel(ListCorrections list, Decide decide) : Page
 
     public async Task OnGetAsync(string? page, CancellationToken cancellationToken) =>
         List = await list.RunAsync(Lenient.Number(page, 1), cancellationToken);
-
-    public async Task<IActionResult> OnPostAsync(int correction, CancellationToken cancellationToken)
-    {
-        Notice = (await decide.UndoAsync(correction, cancellationToken)).Notice;
-        return RedirectToPage();
-    }
 }

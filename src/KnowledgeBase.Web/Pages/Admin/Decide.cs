@@ -44,6 +44,20 @@ public sealed class Decide(KnowledgeBaseContext db, MakeCorrection make, UndoCor
             ? await MakeAsync([new MakeCorrectionInput(CorrectionKind.Unwanted, CorrectionSubject.Article, key)], cancellationToken)
             : Gone;
 
+    /// <summary>An article is not to be in the library.</summary>
+    public async Task<Decided> DeleteAsync(int id, string? reason, CancellationToken cancellationToken) =>
+        await CorrectionSubjects.KeyOfAsync(db, CorrectionSubject.Article, id, cancellationToken) is { } key
+            ? await MakeAsync([new MakeCorrectionInput(CorrectionKind.Delete, CorrectionSubject.Article, key) { Reason = reason }], cancellationToken)
+        : await retired.GoneAsync(CorrectionSubject.Article, id, cancellationToken) is { Deletion: { } deletion }
+            ? new Decided(texts["この記事は、すでに削除されています（{0}、{1} UTC）。", deletion.MadeBy, texts.Instant(deletion.MadeUtc)], Holds: false)
+        : Gone;
+
+    /// <summary>What deleting an article would do; null when there is none of that id.</summary>
+    public async Task<CorrectionPreview?> PreviewDeleteAsync(int id, CancellationToken cancellationToken) =>
+        await CorrectionSubjects.KeyOfAsync(db, CorrectionSubject.Article, id, cancellationToken) is { } key
+            ? await preview.RunAsync([new MakeCorrectionInput(CorrectionKind.Delete, CorrectionSubject.Article, key)], cancellationToken)
+            : null;
+
     public async Task<Decided> UndoAsync(int correction, CancellationToken cancellationToken) =>
         await undo.RunAsync(correction, cancellationToken) ? new Decided(texts["訂正を取り消しました。"], Holds: true) : Gone;
 

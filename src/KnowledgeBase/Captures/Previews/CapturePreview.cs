@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using KnowledgeBase.Articles;
+using KnowledgeBase.Corrections;
 
 namespace KnowledgeBase.Captures.Previews;
 
@@ -31,6 +32,10 @@ public enum PreviewOutcome
     [JsonStringEnumMemberName("duplicate")]
     Duplicate,
 
+    /// <summary>Somebody deleted its article, which it would not bring back.</summary>
+    [JsonStringEnumMemberName("removed")]
+    Removed,
+
     /// <summary>Could not be read.</summary>
     [JsonStringEnumMemberName("unreadable")]
     Unreadable,
@@ -52,8 +57,12 @@ public sealed record CapturePreview
 
     public required PreviewOutcome Outcome { get; init; }
 
-    /// <summary>One sentence for a person when it is unreadable, else null.</summary>
+    /// <summary>One sentence for a person when it is unreadable or its article was deleted, else null.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Who deleted its article, and when; null when nobody did.</summary>
+    [JsonPropertyName("deletedArticle")]
+    public DeletedArticle? Deleted { get; init; }
 
     /// <summary>The file with the same bytes when it is a duplicate, else null.</summary>
     public KnownFile? DuplicateOf { get; init; }

@@ -11,7 +11,11 @@ namespace KnowledgeBase.Captures.Previews;
 /// <param name="Papers">What would become of its papers, in their order; empty when it would not give the article its text.</param>
 /// <param name="Captured">Keys of its link targets that articles have.</param>
 internal sealed record PlannedOutcome(
-    PreviewOutcome Outcome, string ArticleKey, int? ArticleId, IReadOnlyList<PlannedFate> Papers, IReadOnlySet<string> Captured, PreviewedChanges Changes);
+    PreviewOutcome Outcome, string ArticleKey, int? ArticleId, IReadOnlyList<PlannedFate> Papers, IReadOnlySet<string> Captured, PreviewedChanges Changes)
+{
+    /// <summary>Who deleted the article; null when nobody did.</summary>
+    public DeletedArticle? Deleted { get; init; }
+}
 
 /// <summary>
 /// The library as it would be after some files: taken step by step as <see cref="IngestCapture"/> does, without writing. Keeps keys, not texts.
@@ -26,6 +30,12 @@ internal sealed class LibraryPlan(KnowledgeBaseContext db, ActiveCorrections cor
     public async Task<PlannedOutcome> TakeAsync(PlannedCapture capture, string key, CancellationToken cancellationToken)
     {
         var article = await articles.OfAsync(key, cancellationToken);
+        if (article.Deleted is { } deleted)
+        {
+            var targets = await articles.CapturedAsync(capture.Keys!.LinkTargets, cancellationToken);
+            return new PlannedOutcome(PreviewOutcome.Removed, article.Key, ArticleId: null, Papers: [], targets, new PreviewedChanges()) { Deleted = deleted };
+        }
+
         var existed = article.Exists;
         article.Captures.Add(capture);
         var current = CurrentCapture.Choose(article.Captures);

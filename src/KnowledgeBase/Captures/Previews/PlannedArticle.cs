@@ -1,3 +1,4 @@
+using KnowledgeBase.Corrections;
 using KnowledgeBase.Identifiers;
 using KnowledgeBase.Papers;
 
@@ -12,6 +13,9 @@ internal sealed class PlannedArticle(string key, int? id)
     public int? Id { get; } = id;
 
     public List<PlannedCapture> Captures { get; } = [];
+
+    /// <summary>Who deleted it; null when nobody did.</summary>
+    public DeletedArticle? Deleted { get; init; }
 
     /// <summary>It is in the library, or a file of the preview has made it.</summary>
     public bool Exists => Id is not null || Captures.Count > 0;

@@ -22,7 +22,7 @@ internal sealed class PlannedArticles(KnowledgeBaseContext db, ActiveCorrections
         var counting = await corrections.CanonicalAsync(CorrectionSubject.Article, keys, cancellationToken);
         var wanted = counting.Values.Distinct().ToList();
         var captured = await db.Articles.Where(article => wanted.Contains(article.Key)).Select(article => article.Key).ToHashSetAsync(cancellationToken);
-        return [.. counting.Where(pair => captured.Contains(pair.Value) || articles.ContainsKey(pair.Value)).Select(pair => pair.Key)];
+        return [.. counting.Where(pair => captured.Contains(pair.Value) || articles.GetValueOrDefault(pair.Value) is { Exists: true }).Select(pair => pair.Key)];
     }
 
     private async Task<PlannedArticle> LoadAsync(string key, CancellationToken cancellationToken)
@@ -33,7 +33,10 @@ internal sealed class PlannedArticles(KnowledgeBaseContext db, ActiveCorrections
             article.CurrentCaptureId,
             Captures = article.Captures.Select(capture => new { capture.Id, capture.ContentHash, capture.CapturedUtc, capture.TextHash, capture.TextLength }).ToList(),
         }).SingleOrDefaultAsync(cancellationToken);
-        var loaded = new PlannedArticle(key, stored?.Id);
+        var loaded = new PlannedArticle(key, stored?.Id)
+        {
+            Deleted = await corrections.DeletionOfAsync(key, cancellationToken) is { } deletion ? DeletedArticle.Of(deletion) : null,
+        };
         loaded.Captures.AddRange((stored?.Captures ?? []).Select(capture => new PlannedCapture(
             capture.Id, capture.ContentHash, capture.CapturedUtc, capture.TextHash, capture.TextLength, Keys: null)));
         loaded.CurrentHash = loaded.Captures.SingleOrDefault(capture => capture.Id == stored?.CurrentCaptureId)?.ContentHash;

@@ -63,6 +63,8 @@ internal sealed class PreviewRun(
         {
             Article = await PreviewedArticles.LoadAsync(db, organisations, prepared.Article, outcome, cancellationToken),
             ArticleKey = outcome.ArticleKey,
+            Deleted = outcome.Deleted,
+            Reason = outcome.Deleted?.Sentence,
             PossibleDuplicates = outcome.Outcome == PreviewOutcome.New
                 ? await duplicates.OfAsync(StoreCapture.Printable(file.FileName), outcome.ArticleKey, prepared, cancellationToken)
                 : [],

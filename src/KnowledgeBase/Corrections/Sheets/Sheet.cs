@@ -22,6 +22,9 @@ public enum SheetField
     Related,
     Tags,
     Lead,
+
+    /// <summary>Articles with links to it.</summary>
+    LinkedFrom,
     Captures,
 }
 
@@ -52,4 +55,8 @@ public sealed record Sheet(CorrectionSubject Of, int Id, string Key, string Labe
 {
     /// <summary>The values of a field; empty when the sheet does not have it.</summary>
     public SheetRow Row(SheetField field) => Rows.FirstOrDefault(row => row.Field == field) ?? new SheetRow(field, [], 0);
+
+    /// <summary>Both tell the same, in the same order.</summary>
+    public bool TellsTheSameAs(Sheet other) => Rows.Count == other.Rows.Count
+        && Rows.Zip(other.Rows).All(rows => rows.First.Field == rows.Second.Field && rows.First.Count == rows.Second.Count && rows.First.Values.SequenceEqual(rows.Second.Values));
 }
