@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Tests.Related.Maps;
 
-/// <summary>An article, and an address that no capture covers, that 50,000 articles link to.</summary>
+/// <summary>An article, and an address that no capture covers, that 15,000 articles link to.</summary>
 public sealed class HubTests
 {
-    private const int Links = 50_000;
+    private const int Links = 15_000;
 
     private const string ToArticle = """
         INSERT INTO RelatedLinks (ArticleId, Position, Kind, TargetUrl, TargetKey, TargetId, TargetArticleId, LinkText, Sentence, Line)
@@ -42,7 +42,7 @@ public sealed class HubTests
         Assert.Equal(Links, node.Degree);
         Assert.Equal(ShowGraphNode.MostEdges, node.Edges.Count);
 
-        var path = (await library.UseAsync<FindPath, GraphPath?>(find => find.RunAsync("a5", "a40000", CancellationToken.None)))!;
+        var path = (await library.UseAsync<FindPath, GraphPath?>(find => find.RunAsync("a5", "a9000", CancellationToken.None)))!;
         Assert.Equal(2, Assert.Single(path.Chains).Steps.Count);
 
         var insights = await library.UseAsync<ShowGraphInsights, GraphInsights>(show => show.RunAsync(20, CancellationToken.None));
