@@ -28,12 +28,15 @@ internal sealed partial class AdminStates(SampleLibrary library)
         await library.Http.SubmitAsync("/account/second-factor", ("handler", "begin"));
         await library.Http.SubmitAsync("/account/tokens", ("handler", "make"), ("name", "clipper"), ("scope", "upload"), ("days", "90"));
         var invited = await library.Http.SubmitAsync("/admin/accounts", ("handler", "invite"), ("name", "invited"), ("role", "Editor"));
+        var author = await library.AuthorAsync("Denny Zhou");
+        await library.Http.SubmitAsync($"/admin/correct{author.Replace("authors", "author", StringComparison.Ordinal)}", ("handler", "alias"), ("name", "D. Zhou（別の綴り）"));
         var staged = await library.Http.UploadFilesAsync(Some("新しい記事", 1), Some("新しい記事", 2), ("empty.md", " "), ("a name that says ＜everything＞ about the page it was saved from, and the day.md", Some("長い名前", 3).Text));
         return new Dictionary<PageKind, string>
         {
             [PageKind.SecondFactor] = "/account/second-factor",
             [PageKind.Tokens] = "/account/tokens",
             [PageKind.Invitation] = "/setup?key=" + Key().Match(await invited.Content.ReadAsStringAsync()).Groups["key"].Value,
+            [PageKind.UndoingACorrection] = Undo().Match(await library.Http.GetStringAsync("/admin/corrections")).Value,
             [PageKind.UploadToDecide] = $"/admin/uploads/{staged}",
             [PageKind.UploadItem] = Item().Match(await library.Http.GetStringAsync($"/admin/uploads/{staged}")).Value,
             [PageKind.UploadReport] = $"/admin/uploads/{await ReportAsync()}",
@@ -109,6 +112,9 @@ internal sealed partial class AdminStates(SampleLibrary library)
 
     [GeneratedRegex(@"/admin/uploads/[0-9]+/items/[0-9]+")]
     private static partial Regex Item();
+
+    [GeneratedRegex("/admin/undo/[0-9]+")]
+    private static partial Regex Undo();
 
     [GeneratedRegex(@"name=""take"" value=""(?<item>[0-9]+)""")]
     private static partial Regex Choice();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KnowledgeBase.Web.Accounts;
 using KnowledgeBase.Web.Accounts.Links;
 using KnowledgeBase.Web.Tests.Accounts;
@@ -115,15 +116,24 @@ public sealed class AccountTests
         var window = visit.Page;
         await window.GotoAsync("/papers");
         await Expect(window.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("ログイン");
+        foreach (var path in new[] { "/api/v1/articles", "/feed.atom", "/papers.bib", "/uncaptured.txt", await PictureAsync(library) })
+        {
+            Assert.Equal(401, (await window.APIRequest.GetAsync(path)).Status);
+        }
+
         await window.GotoAsync(link);
         await window.GetByLabel("パスワード", new() { Exact = true }).FillAsync(Phrase);
         await window.GetByLabel("パスワードをもう一度").FillAsync(Phrase);
         await window.GetByRole(AriaRole.Button, new() { Name = "アカウントを作る" }).ClickAsync();
         await window.GotoAsync("/papers");
         await Expect(window.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("論文");
+        Assert.Equal(200, (await window.APIRequest.GetAsync("/api/v1/articles")).Status);
         await Expect(window.Locator("a[href^='/admin']")).ToHaveCountAsync(0);
         visit.AssertQuiet();
     }
+
+    private static async Task<string> PictureAsync(RunningLibrary library) =>
+        Regex.Match(await library.Http.GetStringAsync(await library.ArticleAsync("枝分かれする思考")), "/attachments/[^\"]+").Value;
 
     // To the field by Tab alone, as often as it takes.
     private static async Task TypeAsync(IPage window, string field, string text)

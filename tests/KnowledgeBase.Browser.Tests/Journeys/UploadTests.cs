@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Web.Accounts;
 using KnowledgeBase.Web.Tests.Accounts;
@@ -10,39 +9,12 @@ namespace KnowledgeBase.Browser.Tests.Journeys;
 public sealed class UploadTests(UploadLibrary library) : IClassFixture<UploadLibrary>
 {
     [Fact]
-    public async Task FiftyFilesArePreviewedTakenAndReported()
-    {
-        await using var visit = await Visit.OpenAsync(library, Reader.Wide);
-        var window = visit.Page;
-        await window.GotoAsync("/admin/upload");
-        await window.Locator("input[type=file]").SetInputFilesAsync([.. Enumerable.Range(1, 49).Select(i => Some(i, $"{i} 番めの記事")), File("broken.md", " ")]);
-        await Expect(window.Locator(".tray [data-state=staged]")).ToHaveCountAsync(50, new() { Timeout = 60_000 });
-        await window.GetByRole(AriaRole.Link, new() { Name = "確認へ進む" }).ClickAsync();
-
-        await Expect(window.Locator(".upload-progress progress")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
-        await Expect(window.Locator(".preview-table tbody tr")).ToHaveCountAsync(50);
-        await Expect(window.Locator(".preview-table .preview-new")).ToHaveCountAsync(49);
-        await Expect(window.Locator("tr", new() { HasText = "broken.md" }).GetByRole(AriaRole.Checkbox)).Not.ToBeCheckedAsync();
-        await window.Locator("tr", new() { HasText = "broken.md" }).GetByRole(AriaRole.Checkbox).CheckAsync();
-        await window.Locator("tr", new() { HasText = "7 番めの記事" }).First.GetByRole(AriaRole.Checkbox).UncheckAsync();
-        await window.GetByRole(AriaRole.Button, new() { Name = "選んだものを取り込む", Exact = true }).ClickAsync();
-
-        await Expect(window.Locator(".upload-summary")).ToContainTextAsync("49 件の取り込みが終わりました", new() { Timeout = 60_000 });
-        await Expect(window.Locator(".preview-table .outcome-ingested")).ToHaveCountAsync(48);
-        await Expect(window.Locator("tr", new() { HasText = "broken.md" })).ToContainTextAsync("読み取り不可");
-        await Expect(window.Locator(".preview-table .outcome-leftout")).ToHaveCountAsync(1);
-        await window.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^読み取り不可") }).ClickAsync();
-        await Expect(window.Locator(".preview-table tbody tr")).ToHaveCountAsync(1);
-        visit.AssertQuiet();
-    }
-
-    [Fact]
-    public async Task WithoutJavaScriptAFormDoesTheSame()
+    public async Task WithoutJavaScriptAFormSendsFilesAndPutsThemRight()
     {
         await using var visit = await Visit.OpenAsync(library, Reader.WithoutJavaScript);
         var window = visit.Page;
         await window.GotoAsync("/admin/upload");
-        await window.Locator("input[type=file]").SetInputFilesAsync([Some(101, "百一番めの記事"), Some(102, "百二番めの記事")]);
+        await window.Locator("input[type=file]").SetInputFilesAsync([Notes.Article(101, "百一番めの記事"), Notes.Article(102, "百二番めの記事")]);
         await window.GetByRole(AriaRole.Button, new() { Name = "読み取って確認する" }).ClickAsync();
         await Expect(window.Locator(".preview-table .preview-new")).ToHaveCountAsync(2, new() { Timeout = 30_000 });
         await window.GetByRole(AriaRole.Link, new() { Name = "101.md" }).ClickAsync();
@@ -58,27 +30,6 @@ public sealed class UploadTests(UploadLibrary library) : IClassFixture<UploadLib
     }
 
     [Fact]
-    public async Task ByKeyboardAlone()
-    {
-        await using var visit = await Visit.OpenAsync(library, Reader.Wide);
-        var window = visit.Page;
-        await window.GotoAsync("/admin/upload");
-        await window.Locator("input[type=file]").SetInputFilesAsync([Some(201, "二百一番めの記事")]);
-        await Expect(window.GetByRole(AriaRole.Link, new() { Name = "確認へ進む" })).ToBeFocusedAsync();
-        await window.Keyboard.PressAsync("Enter");
-        await Expect(window.Locator(".preview-table .preview-new")).ToHaveCountAsync(1, new() { Timeout = 30_000 });
-        var take = window.GetByRole(AriaRole.Button, new() { Name = "選んだものを取り込む", Exact = true });
-        for (var i = 0; i < 60 && !await take.EvaluateAsync<bool>("button => button === document.activeElement"); i++)
-        {
-            await window.Keyboard.PressAsync("Tab");
-        }
-
-        await window.Keyboard.PressAsync("Enter");
-        await Expect(window.Locator(".upload-summary")).ToContainTextAsync("1 件", new() { Timeout = 30_000 });
-        visit.AssertQuiet();
-    }
-
-    [Fact]
     public async Task WhenTheSessionEndsTheTrayWaitsAndGoesOn()
     {
         var name = await library.Services.PersonAsync(AccountRole.Uploader);
@@ -88,7 +39,7 @@ public sealed class UploadTests(UploadLibrary library) : IClassFixture<UploadLib
         await window.GotoAsync("/admin/upload");
         var session = (await window.Context.CookiesAsync()).ToList();
         await window.Context.ClearCookiesAsync();
-        await window.Locator("input[type=file]").SetInputFilesAsync([Some(301, "三百一番めの記事")]);
+        await window.Locator("input[type=file]").SetInputFilesAsync([Notes.Article(301, "三百一番めの記事")]);
         await Expect(window.GetByRole(AriaRole.Alert)).ToContainTextAsync("ログインの期限が切れました");
         await window.Context.AddCookiesAsync(session.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = library.Address.AbsoluteUri }));
         await window.GetByRole(AriaRole.Button, new() { Name = "続きを送る" }).First.ClickAsync();
@@ -110,6 +61,43 @@ public sealed class UploadTests(UploadLibrary library) : IClassFixture<UploadLib
         reviewer.AssertQuiet();
     }
 
+    [Fact]
+    public async Task WhatAReviewerDoesNotWantGoesBackWithAReasonAndComesAgain()
+    {
+        var name = await library.Services.PersonAsync(AccountRole.Uploader);
+        await using var visit = await Visit.OpenToStrangerAsync(library, Reader.Phone.Window());
+        var window = visit.Page;
+        await SignInAsync(window, name);
+        await window.GotoAsync("/admin/upload");
+        await window.Locator("input[type=file]").SetInputFilesAsync([Notes.Article(401, "四百一番めの記事")]);
+        await window.GetByRole(AriaRole.Link, new() { Name = "確認へ進む" }).ClickAsync();
+        await Expect(window.Locator(".preview-table .preview-new")).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        await window.GetByRole(AriaRole.Button, new() { Name = "承認を頼む" }).ClickAsync();
+        await Expect(window.GetByRole(AriaRole.Main)).ToContainTextAsync("承認を待っています");
+        var page = window.Url;
+
+        await using var reviewer = await Visit.OpenAsync(library, Reader.Wide);
+        await reviewer.Page.GotoAsync("/admin");
+        await reviewer.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^承認を待つアップロード") }).ClickAsync();
+        await reviewer.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^アップロード [0-9]+$") }).First.ClickAsync();
+        await reviewer.Page.GetByLabel("送った人への理由").FillAsync("題名に番号が要ります");
+        await reviewer.Page.GetByRole(AriaRole.Button, new() { Name = "差し戻す" }).ClickAsync();
+
+        await window.GotoAsync("/admin/uploads");
+        await Expect(window.Locator(".upload-table tr", new() { HasText = "差し戻し" })).ToHaveCountAsync(1);
+        await window.GotoAsync(page);
+        await Expect(window.GetByRole(AriaRole.Main)).ToContainTextAsync("差し戻されました 理由: 題名に番号が要ります");
+        await window.GetByRole(AriaRole.Button, new() { Name = "承認を頼む" }).ClickAsync();
+        await reviewer.Page.GotoAsync(page);
+        await reviewer.Page.GetByRole(AriaRole.Button, new() { Name = "選んだものを取り込む", Exact = true }).ClickAsync();
+        await Expect(reviewer.Page.Locator(".upload-summary")).ToContainTextAsync("1 件", new() { Timeout = 30_000 });
+        await window.GotoAsync(page);
+        await window.Locator(".preview-table").GetByRole(AriaRole.Link, new() { Name = "四百一番めの記事" }).ClickAsync();
+        await Expect(window.GetByTestId("article-body")).ToBeVisibleAsync();
+        visit.AssertQuiet();
+        reviewer.AssertQuiet();
+    }
+
     private static async Task SignInAsync(IPage window, string name)
     {
         await window.GotoAsync("/sign-in");
@@ -118,18 +106,6 @@ public sealed class UploadTests(UploadLibrary library) : IClassFixture<UploadLib
         await window.Keyboard.PressAsync("Enter");
         await Expect(window).Not.ToHaveURLAsync(new Regex("/sign-in"));
     }
-
-    private static FilePayload Some(int number, string title) => File($"{number}.md", $"""
-        ---
-        source_url: https://uploads.example/{number}
-        title: {title}
-        captured_at: 2026-01-18T12:00:00.000Z
-        ---
-
-        {number} 番めの記事の文章です。研究の背景と方法、そして得られた結果を順に紹介します。
-        """);
-
-    private static FilePayload File(string name, string text) => new() { Name = name, MimeType = "text/markdown", Buffer = Encoding.UTF8.GetBytes(text) };
 }
 
 /// <summary>The app on a library that has nothing yet.</summary>
