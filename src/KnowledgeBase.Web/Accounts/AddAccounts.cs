@@ -30,8 +30,9 @@ internal static class AddAccountsToApp
         // Before Identity's own, which then stay out: they speak English only.
         services.AddScoped<IUserValidator<Account>, AccountNames>();
         services.AddScoped<IPasswordValidator<Account>, PasswordCheck>();
-        var identity = services.AddIdentityCore<Account>(PasswordRules.Set).AddEntityFrameworkStores<AccountsContext>().AddDefaultTokenProviders();
+        var identity = services.AddIdentityCore<Account>(PasswordRules.Set).AddUserStore<AccountStore>().AddDefaultTokenProviders();
         identity.AddSignInManager<AccountSignIn>().AddClaimsPrincipalFactory<AccountClaimsFactory>();
+        services.AddSingleton<SecondFactorSecrets>();
         services.AddSingleton<SetupLinkFile>();
         services.AddScoped<MakeLink>();
         return services;
@@ -76,7 +77,9 @@ internal static class AddAccountsToApp
     public static async Task MigrateAccountsAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AccountsContext>().Database.MigrateAsync(cancellationToken);
+        var db = scope.ServiceProvider.GetRequiredService<AccountsContext>();
+        await db.Database.MigrateAsync(cancellationToken);
+        await AccountStore.ProtectAllAsync(db, scope.ServiceProvider.GetRequiredService<SecondFactorSecrets>(), cancellationToken);
     }
 
     private static void SetSession(CookieAuthenticationOptions cookie)

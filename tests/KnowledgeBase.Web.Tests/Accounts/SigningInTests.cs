@@ -1,6 +1,8 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using KnowledgeBase.Web.Accounts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeBase.Web.Tests.Accounts;
 
@@ -177,10 +179,69 @@ public sealed class SigningInTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
+    public async Task WhatTheSecondFactorRestsOnIsNeverStoredAsItIs()
+    {
+        await library.SignInAsync(AccountRole.Admin);
+        var (key, recovery) = await SwitchOnAsync();
+        var stored = string.Join('\n', await StoredAsync());
+        Assert.True(stored.Length > 500);
+        Assert.All([key.Replace(" ", "", StringComparison.Ordinal), .. recovery], secret => Assert.DoesNotContain(secret, stored, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task WhatAnEarlierVersionStoredAsItIsWorksOnAndIsClosedUp()
+    {
+        await library.SignInAsync(AccountRole.Admin);
+        var (key, _) = await SwitchOnAsync();
+        var plain = key.Replace(" ", "", StringComparison.Ordinal);
+        await using (var scope = library.Services.CreateAsyncScope())
+        {
+            var tokens = scope.ServiceProvider.GetRequiredService<AccountsContext>().UserTokens;
+            await tokens.Where(token => token.Name == "AuthenticatorKey").ExecuteUpdateAsync(token => token.SetProperty(one => one.Value, plain));
+            await tokens.Where(token => token.Name == "RecoveryCodes").ExecuteUpdateAsync(token => token.SetProperty(one => one.Value, "BCDFG-HJKMN;PQRTV-WXY23"));
+        }
+
+        await library.Services.MigrateAccountsAsync(CancellationToken.None);
+        var once = await StoredAsync();
+        await library.Services.MigrateAccountsAsync(CancellationToken.None);
+        Assert.Equal(once, await StoredAsync());
+        Assert.DoesNotContain(once, value => value.Contains(plain, StringComparison.Ordinal) || value.Contains("BCDFG", StringComparison.Ordinal));
+        foreach (var code in (string[])[Authenticator.Code(key, stepsAhead: 1), "bcdfg hjkmn", "PQRTV-WXY23"])
+        {
+            using var other = await library.ClientOfAsync();
+            await other.SubmitAsync("/sign-in", ("name", "admin"), ("password", People.Password));
+            Assert.Equal("/", (await other.SubmitAsync("/sign-in/code", ("code", code))).Headers.Location?.OriginalString);
+        }
+    }
+
+    [Fact]
+    public async Task WithoutTheKeysItWasClosedUpWithRecoveryCodesStillLeadIn()
+    {
+        await library.SignInAsync(AccountRole.Admin);
+        var (key, recovery) = await SwitchOnAsync();
+        await using (var scope = library.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<AccountsContext>().UserTokens.Where(token => token.Name == "AuthenticatorKey")
+                .ExecuteUpdateAsync(token => token.SetProperty(one => one.Value, "v1.CfDJ8AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"));
+        }
+
+        using var other = await library.ClientOfAsync();
+        await other.SubmitAsync("/sign-in", ("name", "admin"), ("password", People.Password));
+        Assert.Equal(HttpStatusCode.OK, (await other.SubmitAsync("/sign-in/code", ("code", Authenticator.Code(key, stepsAhead: 1)))).StatusCode);
+        Assert.Equal("/", (await other.SubmitAsync("/sign-in/code", ("code", recovery[0]))).Headers.Location?.OriginalString);
+    }
+
+    [Fact]
     public async Task TheSecondStepAloneLeadsNowhere()
     {
         Assert.Equal("/sign-in", (await library.Client.GetAsync("/sign-in/code")).Headers.Location?.OriginalString);
         Assert.Equal(HttpStatusCode.BadRequest, (await library.Client.PostAsync("/sign-in/code", new FormUrlEncodedContent([new("code", "000000")]))).StatusCode);
+    }
+
+    private async Task<IReadOnlyList<string>> StoredAsync()
+    {
+        await using var scope = library.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AccountsContext>().UserTokens.OrderBy(token => token.Name).Select(token => token.Value!).ToListAsync();
     }
 
     private async Task<(string Key, IReadOnlyList<string> Recovery)> SwitchOnAsync()

@@ -59,7 +59,7 @@ public sealed class SecondFactorOfAccount(UserManager<Account> accounts, Account
     public async Task SwitchOffAsync(Account account, CancellationToken cancellationToken)
     {
         await accounts.SetTwoFactorEnabledAsync(account, false);
-        await accounts.RemoveAuthenticationTokenAsync(account, "[AspNetUserStore]", "AuthenticatorKey"); // Where Identity keeps it; an old key must not come back.
+        await accounts.RemoveAuthenticationTokenAsync(account, AccountStore.Provider, AccountStore.KeyName); // An old key must not come back.
         await accounts.UpdateSecurityStampAsync(account);
         await signIn.RefreshSignInAsync(account);
         await audit.RunAsync(AuditActions.SecondFactorOff, $"account {account.UserName}", null, null, cancellationToken);
