@@ -52,6 +52,7 @@ public static class AddCore
         services.AddSingleton<UploadSignal>();
         services.AddSingleton<CommitUpload>();
         services.AddScoped<BeginUpload>();
+        services.AddScoped<HandInForReview>();
         services.AddScoped<StageFile>();
         services.AddScoped<PreviewUpload>();
         services.AddScoped<ChooseItems>();

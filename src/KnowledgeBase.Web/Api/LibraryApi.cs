@@ -26,6 +26,7 @@ internal static class LibraryApi
         reading.MapNames();
         reading.MapRelated();
         api.MapCaptures();
+        api.MapUploads();
         app.MapUncapturedText();
         app.MapOpenApi().RequireAuthorization(Policies.Read);
     }

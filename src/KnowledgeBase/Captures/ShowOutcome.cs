@@ -34,6 +34,10 @@ public sealed record ZipMemberShown(string Path, string Fate, string? Reason, in
 /// <summary>Tells what has become of one capture, for whoever handed it in.</summary>
 public sealed class ShowOutcome(KnowledgeBaseContext db)
 {
+    /// <summary>Who handed it in; null when that was nobody, or there is no capture of that id.</summary>
+    public Task<string?> OwnerOfAsync(int id, CancellationToken cancellationToken) =>
+        db.Captures.Where(capture => capture.Id == id).Select(capture => capture.ReceivedBy).SingleOrDefaultAsync(cancellationToken);
+
     /// <summary>Null when there is no capture of that id.</summary>
     public async Task<CaptureOutcome?> RunAsync(int id, CancellationToken cancellationToken)
     {

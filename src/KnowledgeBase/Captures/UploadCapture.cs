@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace KnowledgeBase.Captures;
 
 /// <summary>What became of an uploaded file, or of a member of an uploaded zip.</summary>
-/// <param name="Id">Its capture; null for a member of a zip that was not taken.</param>
+/// <param name="Id">Its capture; null for a member of a zip that was not taken, and for what waits for a reviewer.</param>
 /// <param name="FileName">Name without folder; of a member <c>{name of the zip}!/{path in it}</c>.</param>
-/// <param name="Status">pending (stored, read soon), duplicate (its bytes were known), unpacked (a zip; its members follow) or unreadable.</param>
+/// <param name="Status">pending (stored, and read soon or when a reviewer has let it in), duplicate (its bytes were known), unpacked (a zip; its members follow) or unreadable.</param>
 /// <param name="Reason">One sentence for a person when it is unreadable, else null.</param>
 public sealed record UploadedCapture(int? Id, string FileName, string Status, string? Reason);
 

@@ -20,7 +20,7 @@ public sealed class EveryEndpoint(EmptyLibrary library) : IClassFixture<EmptyLib
             "/admin", "/admin/upload", "/admin/upload/files", "/admin/uploads", "/admin/uploads/{id:int}", "/admin/uploads/{id:int}/events", "/admin/uploads/{id:int}/items/{item:int}",
         ],
         [Policies.Administer] = ["/admin/accounts", "/admin/audit", "/admin/audit.csv", "/admin/audit.json", "/admin/settings"],
-        [Policies.UploadByToken] = ["/api/v1/captures/", "/api/v1/captures/{id:int}", "/api/v1/captures/{id:int}/retry"],
+        [Policies.UploadByToken] = ["/api/v1/captures/", "/api/v1/captures/{id:int}", "/api/v1/captures/{id:int}/retry", "/api/v1/uploads/{id:int}"],
         [Policies.Edit] =
         [
             "/admin/captures", "/admin/captures/{id:int}", "/admin/captures/{id:int}/original", "/admin/captures/{id:int}/say", "/admin/correct/{of:regex(^(article|paper|author|affiliation)$)}/{id:int}",

@@ -90,9 +90,9 @@ public sealed class DecideUpload(
         }
 
         var items = db.UploadItems.Where(item => item.UploadId == input.UploadId && (item.Kind == UploadItemKind.File || item.Kind == UploadItemKind.Member));
-        if (await items.AnyAsync(item => item.Outcome == null, cancellationToken))
+        if (input.Decision != UploadDecision.Submit && await items.AnyAsync(item => item.Outcome == null, cancellationToken))
         {
-            return UploadRefusal.StillReading;
+            return UploadRefusal.StillReading; // Who only asks for a reviewer need not wait; the reviewer does.
         }
 
         if (input.Decision == UploadDecision.CommitUnambiguous)
@@ -101,7 +101,7 @@ public sealed class DecideUpload(
                 .ExecuteUpdateAsync(item => item.SetProperty(one => one.LeftOut, true).SetProperty(one => one.IsChosen, true), cancellationToken);
         }
 
-        return await items.AnyAsync(item => !item.LeftOut && item.Outcome != PreviewOutcome.Unpacked, cancellationToken) ? null : UploadRefusal.NothingToTake;
+        return await items.AnyAsync(item => item.Outcome == null || (!item.LeftOut && item.Outcome != PreviewOutcome.Unpacked), cancellationToken) ? null : UploadRefusal.NothingToTake;
     }
 
     private Task<int> MoveAsync(DecideUploadInput input, CancellationToken cancellationToken)
