@@ -16,14 +16,9 @@ internal static class Proxies
         services.AddOptions<KnowledgeBaseOptions>().Validate(
             library => library.Proxies.TrueForAll(proxy => NetworkOf(proxy) is not null),
             "KnowledgeBase:Proxies lists addresses (10.0.0.7) and networks (10.0.0.0/8); one of them is neither.");
-        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<KnowledgeBaseOptions>>((forwarded, library) =>
-        {
-            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-            forwarded.ForwardLimit = null; // As many as are listed, one behind the other; the first stranger is who asks.
-            forwarded.KnownProxies.Clear();
-            forwarded.KnownIPNetworks.Clear();
-            library.Value.Proxies.ForEach(proxy => forwarded.KnownIPNetworks.Add(NetworkOf(proxy)!.Value));
-        });
+
+        // ASPNETCORE_FORWARDEDHEADERS_ENABLED has the framework read them as well, from everybody, before anything of ours.
+        services.PostConfigure<ForwardedHeadersOptions>(framework => framework.ForwardedHeaders = ForwardedHeaders.None);
     }
 
     /// <summary>Comes first in the pipeline.</summary>
@@ -38,8 +33,21 @@ internal static class Proxies
         });
         if (networks.Count > 0)
         {
-            app.UseForwardedHeaders();
+            app.UseForwardedHeaders(Believing(networks));
         }
+    }
+
+    private static ForwardedHeadersOptions Believing(List<IPNetwork> networks)
+    {
+        var forwarded = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+            ForwardLimit = null, // As many as are listed, one behind the other; the first stranger is who asks.
+        };
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        networks.ForEach(forwarded.KnownIPNetworks.Add);
+        return forwarded;
     }
 
     /// <summary>Whom a listed proxy says the request is from; null where none does.</summary>
