@@ -125,6 +125,10 @@ public sealed class KnowledgeBaseOptions
         [Range(1024, 4L * 1024 * 1024 * 1024)]
         public long MaxRequestBytes { get; set; } = 300 * 1024 * 1024;
 
+        /// <summary>Most requests with files that are taken in at the same time; others wait for their turn.</summary>
+        [Range(1, 1_000)]
+        public int MaxAtOnce { get; set; } = 4;
+
         /// <summary>Most bytes of all uploads that nobody has decided upon yet.</summary>
         [Range(1024, 1024L * 1024 * 1024 * 1024)]
         public long MaxStagedBytes { get; set; } = 2L * 1024 * 1024 * 1024;

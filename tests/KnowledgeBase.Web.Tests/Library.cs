@@ -60,6 +60,7 @@ public class Library : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("KnowledgeBase:DataDirectory", _data);
+        builder.UseSetting("AllowedHosts", "localhost;library.example");
         builder.UseSetting("KnowledgeBase:Graph:RefreshSeconds", "86400"); // Tests say themselves when it is to be read anew.
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Warnings));
         builder.ConfigureTestServices(services =>

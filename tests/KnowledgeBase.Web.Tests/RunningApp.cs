@@ -18,6 +18,9 @@ internal sealed class RunningApp : IDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>Number of the process.</summary>
+    public int Id => process.Id;
+
     /// <summary>Starts the app and waits until it answers.</summary>
     public static Task<RunningApp> StartAsync(string data, string captures, params string[] settings) => StartAsync(["dotnet"], data, captures, settings);
 

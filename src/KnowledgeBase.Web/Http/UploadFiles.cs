@@ -16,12 +16,16 @@ internal sealed record UploadFilesAnswer(int Upload, IReadOnlyList<StagedFile> F
 /// </summary>
 internal static class UploadFiles
 {
+    public const string Path = "/admin/upload/files";
+
+    private const string TokenHeader = "RequestVerificationToken";
+
     private const string TokenField = "__RequestVerificationToken";
 
     private const int LongestField = 16 * 1024;
 
     public static void MapUploadFiles(this IEndpointRouteBuilder app) =>
-        app.MapPost("/admin/upload/files", ReceiveAsync).RequireAuthorization(Policies.Upload).ExcludeFromDescription();
+        app.MapPost(Path, ReceiveAsync).RequireAuthorization(Policies.Upload).TakesFiles().ExcludeFromDescription();
 
     private static async Task<IResult> ReceiveAsync(HttpContext context, IOptions<KnowledgeBaseOptions> options, CancellationToken cancellationToken)
     {
@@ -36,7 +40,7 @@ internal static class UploadFiles
         }
         catch (AntiforgeryValidationException)
         {
-            return Refused(context, StatusCodes.Status400BadRequest, "The form is out of date. Load the page again and send it once more.");
+            return Refused(context, StatusCodes.Status400BadRequest, "The form is out of date. Load the page again and send it once more.", "form-out-of-date");
         }
         catch (BadHttpRequestException refused)
         {
@@ -44,9 +48,17 @@ internal static class UploadFiles
         }
     }
 
-    // A page for who sent a form, problem details for a script.
-    private static IResult Refused(HttpContext context, int status, string detail) =>
-        AcceptsPage(context.Request) ? TypedResults.StatusCode(status) : TypedResults.Problem(statusCode: status, detail: detail);
+    // A page for who sent a form, problem details for a script, which has to tell an old form from files that cannot be taken.
+    private static IResult Refused(HttpContext context, int status, string detail, string? code = null)
+    {
+        if (AcceptsPage(context.Request))
+        {
+            context.LetTheRestGo();
+            return TypedResults.StatusCode(status);
+        }
+
+        return TypedResults.Problem(statusCode: status, detail: detail, extensions: code is null ? null : new Dictionary<string, object?> { ["code"] = code });
+    }
 
     private static bool AcceptsPage(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
@@ -80,7 +92,7 @@ internal static class UploadFiles
             switch (part)
             {
                 case { Field: TokenField, FileName: null }:
-                    context.Request.Headers["RequestVerificationToken"] = await TextAsync(part, cancellationToken);
+                    context.Request.Headers[TokenHeader] = await TextAsync(part, cancellationToken);
                     return true;
                 case { Field: "upload", FileName: null }:
                     upload = Lenient.Filter(await TextAsync(part, cancellationToken));
@@ -118,13 +130,18 @@ internal static class UploadFiles
         {
             if (!isAdmitted)
             {
-                await services.GetRequiredService<IAntiforgery>().ValidateRequestAsync(context);
+                await ValidateAsync();
                 isAdmitted = upload is not { } given || await services.GetRequiredService<ShowUpload>().OwnerOfAsync(given, cancellationToken) == context.Name();
                 upload ??= await services.GetRequiredService<BeginUpload>().RunAsync(cancellationToken);
             }
 
             return isAdmitted;
         }
+
+        // Without a token the framework would look for one in the body, and read that whole.
+        private Task ValidateAsync() => context.Request.Headers.ContainsKey(TokenHeader)
+            ? services.GetRequiredService<IAntiforgery>().ValidateRequestAsync(context)
+            : throw new AntiforgeryValidationException("The request has no token.");
 
         private static async Task<string> TextAsync(SentPart part, CancellationToken cancellationToken)
         {

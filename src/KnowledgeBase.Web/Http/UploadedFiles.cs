@@ -56,15 +56,15 @@ internal static class UploadedFiles
     /// <exception cref="BadHttpRequestException">It is too large.</exception>
     public static void Admit(HttpRequest request, KnowledgeBaseOptions.UploadOptions limits)
     {
-        if (request.ContentLength > limits.MaxRequestBytes)
-        {
-            throw TooLarge(limits);
-        }
-
-        // The server itself counts what comes without a length.
+        // The server itself counts what comes without a length, and cuts off who goes on sending.
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
         {
             feature.MaxRequestBodySize = limits.MaxRequestBytes;
+        }
+
+        if (request.ContentLength > limits.MaxRequestBytes)
+        {
+            throw TooLarge(limits);
         }
     }
 

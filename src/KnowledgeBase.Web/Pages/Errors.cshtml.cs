@@ -4,13 +4,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Web.Pages;
 
 /// <summary>Answers that are no pages: what happened, and where to go from here.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-public sealed class ErrorsModel : PageModel
+public sealed class ErrorsModel(IOptions<KnowledgeBaseOptions> options) : PageModel
 {
     public int Code { get; private set; }
 
@@ -19,6 +20,9 @@ public sealed class ErrorsModel : PageModel
 
     /// <summary>What the path led to once; null when it is not gone.</summary>
     public GoneThing? Gone { get; private set; }
+
+    /// <summary>Most bytes that a request to it may have.</summary>
+    public long Largest => AskedFor == UploadFiles.Path ? options.Value.Upload.MaxRequestBytes : ServerLimits.MaxFormBytes;
 
     public Task OnGetAsync([FromRoute] int code) => ShowAsync(code);
 

@@ -42,6 +42,21 @@ public sealed partial class Texts(IStringLocalizerFactory localizers)
         return html;
     }
 
+    /// <summary>A text in both languages, one below the other, for those of whom nobody knows yet which they read.</summary>
+    public string Both(string japanese, params object?[] arguments)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Languages.English);
+            return $"{Format(japanese, arguments)}\n{Format(english[japanese].Value, arguments)}\n";
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
     /// <summary>A count with its thousands parted, the same in both languages.</summary>
     public string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

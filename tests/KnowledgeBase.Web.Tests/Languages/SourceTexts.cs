@@ -52,7 +52,7 @@ internal static partial class SourceTexts
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 
-    [GeneratedRegex("""(?:\bT|\btexts)(?:(?<how>\.As|\.Count|\.Html)\(|\[)\s*"(?<text>(?:[^"\\]|\\.)*)"(?:,\s*"(?<sense>\w+)")?""")]
+    [GeneratedRegex("""(?:\bT|\btexts)(?:(?<how>\.As|\.Count|\.Html|\.Both)\(|\[)\s*"(?<text>(?:[^"\\]|\\.)*)"(?:,\s*"(?<sense>\w+)")?""")]
     private static partial Regex Uses();
 
     // Strings are matched, too, so that // in an address begins no comment.

@@ -40,7 +40,7 @@ public sealed class SettingsPage(SetLibrary library) : IClassFixture<SetLibrary>
         var rows = (await library.PageAsync("/admin/settings")).QuerySelectorAll(".settings-table tbody tr").ToDictionary(row => row.Children[0].TextContent.Trim(), row => row.Children[1].TextContent);
         Assert.Equal("None", rows["KnowledgeBase:Images"]);
         Assert.Equal("2", rows["KnowledgeBase:Ingestion:Reader:MaxCpuSeconds"]);
-        Assert.Equal("*", rows["AllowedHosts"]);
+        Assert.Equal("localhost;library.example", rows["AllowedHosts"]);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
+using KnowledgeBase.Web.Http;
 using Microsoft.Extensions.Configuration.CommandLine;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Options;
@@ -27,7 +28,7 @@ public sealed class SettingsInForce(IConfiguration configuration, IOptions<Knowl
 {
     private const string Connection = "ConnectionStrings:KnowledgeBase";
 
-    private static readonly string[] Hosting = ["Urls", "AllowedHosts"];
+    private static readonly string[] Hosting = ["Urls", AllowedHosts.Setting];
 
     // Whatever else a connection string says may be a secret, also by a name that only another provider knows.
     private static readonly string[] Harmless = ["host", "server", "port", "database", "username", "user id", "data source", "mode", "cache", "pooling", "ssl mode", "timeout"];
@@ -35,7 +36,8 @@ public sealed class SettingsInForce(IConfiguration configuration, IOptions<Knowl
     public IReadOnlyList<SettingShown> All =>
     [
         .. Known(options.Value, KnowledgeBaseOptions.Section),
-        .. Hosting.Append(Connection).Where(key => !string.IsNullOrEmpty(configuration[key])).Select(key => Shown(key, key == Connection ? Masked(configuration[key]!) : configuration[key]!)),
+        .. Hosting.Append(Connection).Where(key => key == AllowedHosts.Setting || !string.IsNullOrEmpty(configuration[key]))
+            .Select(key => Shown(key, key == Connection ? Masked(configuration[key]!) : configuration[key] ?? "")),
     ];
 
     /// <summary>Keys below <c>KnowledgeBase:</c> that no part of the app reads: misspelt, or of another version.</summary>

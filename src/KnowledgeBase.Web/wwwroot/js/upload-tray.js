@@ -26,7 +26,7 @@ function tell(item, state, reason = '') {
   shown.textContent = word(state);
   shown.dataset.state = state;
   why.textContent = reason;
-  if (reason && reason !== word('too-large')) why.lang = 'en';
+  if (reason && !['too-large', 'not-allowed', 'gone'].some((name) => reason === word(name))) why.lang = 'en';
   form.querySelector('[data-sent]').textContent = list.querySelectorAll('.tray-state:not([data-state="waiting"], [data-state="sending"], [data-state="refused"])').length;
   form.querySelector('[data-all]').textContent = list.childElementCount;
 }
@@ -68,9 +68,39 @@ async function sendOne({ item, path, file }) {
     tell(item, said.files[0].state, said.files[0].reason ?? '');
     return 'done';
   }
-  if (answer.status === 401 || answer.status === 403 || answer.status === 400) return 'signed-out';
-  tell(item, 'refused', said.detail ?? `${answer.status}`);
-  return answer.status === 409 ? 'closed' : 'done';
+  const why = trouble(answer.status, said.code);
+  if (why === 'refused') tell(item, 'refused', said.detail ?? (answer.status === 403 ? word('not-allowed') : `${answer.status}`));
+  return why;
+}
+
+// What is the file's own fault costs only that file; for the rest something has to happen first.
+function trouble(status, code) {
+  if (status === 401) return 'signed-out';
+  if (code === 'form-out-of-date') return 'old-form';
+  if (status === 409) return 'closed';
+  if (status === 503) return 'busy';
+  return status >= 500 || status === 408 ? 'broken' : 'refused';
+}
+
+// A file that was changed or deleted since it was chosen fails as a connection does, and would do so for ever.
+async function unsent({ item, file }) {
+  const isThere = await file.slice(0, 1).arrayBuffer().then(() => true, () => false);
+  if (!isThere) tell(item, 'refused', word('gone'));
+  return isThere ? 'broken' : 'refused';
+}
+
+const remedies = {
+  'old-form': renewToken,
+  // Somebody has decided upon the upload, or signed in as somebody else: the rest becomes another one.
+  closed: async () => { upload = undefined; return true; },
+  busy: () => new Promise((resolve) => { setTimeout(() => resolve(true), 5000); }),
+};
+
+// Each remedy helps a file once, but waiting may have to be repeated.
+async function helped(file, why) {
+  file.tried ??= {};
+  file.tried[why] = (file.tried[why] ?? 0) + 1;
+  return file.tried[why] <= (why === 'busy' ? 24 : 1) && remedies[why]().catch(() => false);
 }
 
 function halt(why) {
@@ -85,18 +115,15 @@ async function send() {
   sending = true;
   for (const box of form.querySelectorAll('[data-halt]')) box.hidden = true;
   while (waiting.length > 0) {
-    const outcome = await sendOne(waiting[0]).catch(() => 'broken');
-    if (outcome === 'signed-out' && await renewToken().catch(() => false) && !waiting[0].again) {
-      waiting[0].again = true; // An old token; with the new one it goes on.
-      continue;
-    }
-    if (outcome === 'signed-out' || outcome === 'broken') {
+    const outcome = await sendOne(waiting[0]).catch(() => unsent(waiting[0]));
+    if (outcome in remedies && await helped(waiting[0], outcome)) continue;
+    if (outcome !== 'done' && outcome !== 'refused') {
       sending = false;
-      halt(outcome);
+      waiting[0].tried = {};
+      halt(outcome === 'signed-out' || outcome === 'old-form' ? 'signed-out' : 'broken');
       return;
     }
     waiting.shift();
-    if (outcome === 'closed') waiting.length = 0;
   }
   sending = false;
   if (upload) goOn(true);
