@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using KnowledgeBase;
+using KnowledgeBase.Captures;
 using KnowledgeBase.Data;
 using KnowledgeBase.Web.Accounts;
 using KnowledgeBase.Web.Api;
@@ -31,6 +33,8 @@ builder.Services.AddResponseCompression(compression => compression.EnableForHttp
 var app = builder.Build();
 await app.Services.MigrateLibraryAsync(app.Lifetime.ApplicationStopping);
 await app.Services.MigrateAccountsAsync(app.Lifetime.ApplicationStopping);
+
+app.Logger.LogInformation("KnowledgeBase {Version} on {Runtime}", ShowStatus.Version, RuntimeInformation.FrameworkDescription);
 
 app.UseProxies();
 app.UseHostCookies();

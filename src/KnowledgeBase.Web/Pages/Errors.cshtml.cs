@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeBase.Corrections;
 using KnowledgeBase.Web.Http;
 using Microsoft.AspNetCore.Authorization;
@@ -24,12 +25,14 @@ public sealed class ErrorsModel(IOptions<KnowledgeBaseOptions> options) : PageMo
     /// <summary>Most bytes that a request to it may have.</summary>
     public long Largest => AskedFor == UploadFiles.Path ? options.Value.Upload.MaxRequestBytes : ServerLimits.MaxFormBytes;
 
-    public Task OnGetAsync([FromRoute] int code) => ShowAsync(code);
+    public Task OnGetAsync() => ShowAsync();
 
-    public Task OnPostAsync([FromRoute] int code) => ShowAsync(code);
+    public Task OnPostAsync() => ShowAsync();
 
-    private async Task ShowAsync(int code)
+    // No parameter: binding one would read the form, which may be what was refused.
+    private async Task ShowAsync()
     {
+        var code = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         Code = code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
         AskedFor = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
         Gone = Code == StatusCodes.Status410Gone ? await RetiredAddresses.GoneAsync(HttpContext, AskedFor) : null;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Data;
@@ -47,6 +48,7 @@ public static class AddData
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<KnowledgeBaseContext>();
         await db.Database.MigrateAsync(cancellationToken);
+        await SqliteInForce.CheckAsync(db, services.GetRequiredService<ILogger<SqliteInForce>>(), cancellationToken);
         await FillTargetIds.RunAsync(db, cancellationToken);
         await scope.ServiceProvider.GetRequiredService<RebuildIndex>().RunAsync(cancellationToken);
     }

@@ -11,9 +11,10 @@ namespace KnowledgeBase.Upkeep;
 /// <param name="Version">Of the app.</param>
 /// <param name="Runtime">Name and version, as .NET says them.</param>
 /// <param name="Database">Name and version.</param>
+/// <param name="DatabaseSettings">What it obeys, as it names them; null where that is the business of its server.</param>
 /// <param name="DatabaseBytes">What the database takes on its disk, its log included.</param>
 /// <param name="FreeBytes">Free on the disk of the data directory, of <paramref name="DiskBytes"/>.</param>
-public sealed record Installation(string Version, string Runtime, string Database, long DatabaseBytes, string DataDirectory, long FreeBytes, long DiskBytes)
+public sealed record Installation(string Version, string Runtime, string Database, string? DatabaseSettings, long DatabaseBytes, string DataDirectory, long FreeBytes, long DiskBytes)
 {
     /// <summary>Less than a twentieth of the disk, or less than a GiB, is free.</summary>
     public bool IsNearlyFull => FreeBytes < Math.Max(DiskBytes / 20, 1L << 30);
@@ -27,7 +28,7 @@ public sealed class ShowInstallation(KnowledgeBaseContext db, IOptions<Knowledge
         var directory = Path.GetFullPath(options.Value.DataDirectory);
         var disk = new DriveInfo(directory);
         var (database, bytes) = db.Database.IsSqlite() ? await OfSqliteAsync(cancellationToken) : await OfPostgreSqlAsync(cancellationToken);
-        return new Installation(ShowStatus.Version, RuntimeInformation.FrameworkDescription, database, bytes, directory, disk.AvailableFreeSpace, disk.TotalSize);
+        return new Installation(ShowStatus.Version, RuntimeInformation.FrameworkDescription, database, (await SqliteInForce.OfAsync(db, cancellationToken))?.ToString(), bytes, directory, disk.AvailableFreeSpace, disk.TotalSize);
     }
 
     private async Task<(string Name, long Bytes)> OfSqliteAsync(CancellationToken cancellationToken)
