@@ -9,8 +9,8 @@ namespace KnowledgeBase.Web.Http;
 /// <param name="setting">Names with semicolons between; <c>*.example.org</c> for all below one, <c>*</c> for every name; null or empty for the private ones.</param>
 public sealed class HostNames(string? setting)
 {
-    // RFC 6761 (localhost), RFC 6762 (local), RFC 8375 (home.arpa), ICANN 2024 (internal): never given to anybody in the public DNS.
-    private static readonly string[] PrivateDomains = [".localhost", ".local", ".home.arpa", ".internal"];
+    // RFC 6761 (localhost, test), RFC 6762 (local), RFC 8375 (home.arpa), ICANN 2024 (internal): never given to anybody in the public DNS.
+    private static readonly string[] PrivateDomains = [".localhost", ".test", ".local", ".home.arpa", ".internal"];
 
     private readonly List<string> listed =
         [.. (setting ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(entry => HostString.FromUriComponent(entry).Host)];

@@ -15,6 +15,7 @@ public sealed class HostNamesTests
     [InlineData("nas:8080")]
     [InlineData("knowledgebase")]
     [InlineData("NAS.local")]
+    [InlineData("kb.test")]
     [InlineData("nas.home.arpa")]
     [InlineData("kb.corp.internal.")]
     public void WithoutASettingNamesThatNoStrangerCanOwnAreTaken(string host) => Assert.True(new HostNames(null).Has(new HostString(host)));
