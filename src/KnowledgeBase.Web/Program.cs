@@ -58,6 +58,7 @@ app.MapOriginals();
 app.MapUploadFiles();
 app.MapUploadEvents();
 app.MapAuditFiles();
+app.MapCaptureFiles();
 app.MapHealth();
 await app.RunAsync();
 return 0;

@@ -4,6 +4,7 @@ using KnowledgeBase.Audit;
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Ingestion;
+using KnowledgeBase.Captures.Inspection;
 using KnowledgeBase.Captures.Reading;
 using KnowledgeBase.Captures.Previews;
 using KnowledgeBase.Captures.Uploads;
@@ -60,6 +61,8 @@ public static class AddCore
         services.AddScoped<DecideUpload>();
         services.AddScoped<ExpireUploads>();
         services.AddScoped<RetryCapture>();
+        services.AddScoped<RetryCaptures>();
+        services.AddSingleton<KeptCounts>();
         services.AddScoped<WriteArticle>();
         services.AddScoped<AssignPapers>();
         services.AddScoped<WritePapers>();

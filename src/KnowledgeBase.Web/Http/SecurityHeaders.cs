@@ -3,6 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Web.Http;
 
+/// <summary>Marks an endpoint whose answers a browser may show only apart from everything else of the app, if at all.</summary>
+internal sealed record Sandboxed;
+
 /// <summary>Headers on every answer, errors and static files included, so this comes first in the pipeline.</summary>
 internal static class SecurityHeaders
 {
@@ -23,7 +26,7 @@ internal static class SecurityHeaders
             context.Response.OnStarting(() =>
             {
                 var headers = context.Response.Headers;
-                headers.ContentSecurityPolicy = policy;
+                headers.ContentSecurityPolicy = context.GetEndpoint()?.Metadata.GetMetadata<Sandboxed>() is null ? policy : $"{policy}; sandbox";
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "no-referrer";
                 if (context.Request.IsHttps && !IsOwnMachine(context.Request.Host.Host))

@@ -23,6 +23,7 @@ internal static class AuditWords
         AuditActions.TokenRevoked => texts["トークンを無効にした"],
         AuditActions.CaptureReceived => texts["ファイルを渡した"],
         AuditActions.UploadDecided => texts["アップロードについて決めた"],
+        AuditActions.CapturesRetried => texts["もう一度読み取らせた"],
         AuditActions.CorrectionMade => texts["訂正した"],
         AuditActions.CorrectionUndone => texts["訂正を取り消した"],
         AuditActions.ArticleDeleted => texts["記事を削除した"],

@@ -21,6 +21,7 @@ public static class AuditActions
     public const string TokenMade = "token.made";
     public const string TokenRevoked = "token.revoked";
     public const string CaptureReceived = "capture.received";
+    public const string CapturesRetried = "captures.retried";
     public const string UploadDecided = "upload.decided";
     public const string CorrectionMade = "correction.made";
     public const string CorrectionUndone = "correction.undone";

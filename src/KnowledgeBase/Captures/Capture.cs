@@ -89,6 +89,9 @@ public sealed class Capture : ICapturedText
     /// <summary>How long the last reading took, in milliseconds; null before.</summary>
     public int? ReadMilliseconds { get; set; }
 
+    /// <summary>What the last reading did not find; null for what was not read, or not since this is kept.</summary>
+    public ReadingGaps? Gaps { get; set; }
+
     /// <summary>How many links of other articles found their target, so far, because of it.</summary>
     public int LinksHealed { get; set; }
 
@@ -143,13 +146,17 @@ public sealed class Capture : ICapturedText
             builder.HasIndex(capture => new { capture.UploadId, capture.Id });
             builder.HasIndex(capture => capture.RemovedKey);
 
-            // The ledger counts by any of these from this index alone, and pages through each of them in the order of its captures.
-            builder.HasIndex(capture => new { capture.Status, capture.Route, capture.Form, capture.ReaderVersion, capture.ReceivedBy });
+            // The ledger counts by any of these from this index alone, and finds what is rare by those below it.
+            builder.HasIndex(capture => new { capture.Status, capture.Route, capture.Form, capture.ReaderVersion, capture.ReceivedBy, capture.Gaps });
             builder.HasIndex(capture => new { capture.Route, capture.Id });
             builder.HasIndex(capture => new { capture.Form, capture.Id });
             builder.HasIndex(capture => new { capture.ReaderVersion, capture.Id });
             builder.HasIndex(capture => new { capture.ReceivedBy, capture.Id });
-            builder.HasIndex(capture => new { capture.ReceivedUtc, capture.Status });
+            builder.HasIndex(capture => new { capture.Gaps, capture.Id });
+            builder.HasIndex(capture => new { capture.ReadMilliseconds, capture.Id });
+            builder.HasIndex(capture => new { capture.Size, capture.Id });
+            builder.HasIndex(capture => new { capture.Reason, capture.Id }).HasFilter("\"Reason\" IS NOT NULL");
+            builder.HasIndex(capture => new { capture.ReceivedUtc, capture.Status, capture.Gaps, capture.Id });
             builder.HasOne(capture => capture.Article).WithMany(article => article.Captures)
                 .HasForeignKey(capture => capture.ArticleId).OnDelete(DeleteBehavior.SetNull);
         }

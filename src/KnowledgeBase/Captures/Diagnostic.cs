@@ -38,6 +38,7 @@ public sealed class Diagnostic
             builder.Property(diagnostic => diagnostic.Code).HasMaxLength(40);
             builder.Property(diagnostic => diagnostic.Severity).HasConversion<string>().HasMaxLength(8);
             builder.HasIndex(diagnostic => new { diagnostic.Code, diagnostic.CaptureId });
+            builder.HasIndex(diagnostic => new { diagnostic.Severity, diagnostic.CaptureId });
             builder.HasOne<Capture>().WithMany(capture => capture.Diagnostics)
                 .HasForeignKey(diagnostic => diagnostic.CaptureId);
         }

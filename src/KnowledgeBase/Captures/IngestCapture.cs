@@ -152,6 +152,7 @@ public sealed class IngestCapture(KnowledgeBaseContext db, WriteArticle writeArt
         capture.TextHash = prepared.TextHash;
         capture.TextLength = prepared.TextLength;
         capture.ReaderVersion = CaptureReader.Version;
+        capture.Gaps = ReadingGap.In(prepared.Article);
         (capture.Reason, capture.RemovedKey) = (null, null);
         capture.Diagnostics.Clear();
         capture.Diagnostics.AddRange(prepared.Article.Diagnostics.Select(noted => new Diagnostic

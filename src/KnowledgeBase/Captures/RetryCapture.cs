@@ -14,22 +14,22 @@ public sealed class RetryCapture(KnowledgeBaseContext db, WriterGate gate, Inges
     public async Task<RetryOutcome?> RunAsync(int id, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
-        var capture = await db.Captures.Where(capture => capture.Id == id)
-            .Select(capture => new { capture.Status, IsKept = capture.Content!.Bytes.Length > 0 || capture.Size == 0 }).SingleOrDefaultAsync(cancellationToken);
-        switch (capture)
+        var captures = db.Captures.Where(capture => capture.Id == id);
+        switch (await captures.Select(capture => (CaptureStatus?)capture.Status).SingleOrDefaultAsync(cancellationToken))
         {
             case null:
                 return null;
-            case { Status: CaptureStatus.Pending }:
+            case CaptureStatus.Pending:
                 return new RetryOutcome(Refusal: null);
-            case { Status: not CaptureStatus.Unreadable }:
+            case not CaptureStatus.Unreadable:
                 return new RetryOutcome($"Capture {id} was read. Only what could not be read is tried again; the command re-read reads everything anew.");
-            case { IsKept: false }:
-                return new RetryOutcome($"The bytes of capture {id} were not kept, so there is nothing to read. Its reason says which limit it passed.");
         }
 
-        await db.Captures.Where(one => one.Id == id && one.Status == CaptureStatus.Unreadable).ExecuteUpdateAsync(
-            one => one.SetProperty(it => it.Status, CaptureStatus.Pending).SetProperty(it => it.Attempts, 0).SetProperty(it => it.Reason, (string?)null), cancellationToken);
+        if (await RetryCaptures.BeginAsync(captures.Where(RetryCaptures.CanBe), cancellationToken) == 0)
+        {
+            return new RetryOutcome($"The bytes of capture {id} were not kept, so there is nothing to read. Its reason says which limit it passed.");
+        }
+
         stored.Raise();
         return new RetryOutcome(Refusal: null);
     }

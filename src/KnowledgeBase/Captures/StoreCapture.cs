@@ -1,6 +1,7 @@
 using System.Text;
 using KnowledgeBase.Audit;
 using KnowledgeBase.Captures.Attachments;
+using KnowledgeBase.Captures.Inspection;
 using KnowledgeBase.Data;
 using KnowledgeBase.Search;
 using Microsoft.EntityFrameworkCore;
@@ -64,7 +65,10 @@ public sealed class StoreCapture(
         db.Captures.Add(capture);
         try
         {
+            await using var transaction = await OneTransaction.BeginAsync(db, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
+            await IndexCaptures.AddAsync(db, capture, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
             return new StoredCapture(capture.Id, IsNew: true);
         }
         catch (DbUpdateException) when (HasCome(content.Hash))

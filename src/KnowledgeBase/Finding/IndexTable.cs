@@ -4,7 +4,7 @@ namespace KnowledgeBase.Finding;
 
 /// <summary>One of the library's full-text indexes. Its table is made by a migration, for the model does not know it.</summary>
 /// <param name="Name">Of the index's table.</param>
-/// <param name="Rows">The table of what is indexed; its <c>IndexRow</c> is the place.</param>
+/// <param name="Rows">The table of what is indexed.</param>
 /// <param name="Columns">Its fields in the order of the table, and how much a find counts by the field it is in.</param>
 internal sealed record IndexTable(string Name, string Rows, IReadOnlyList<(SearchField Field, double Weight)> Columns)
 {
@@ -25,5 +25,11 @@ internal sealed record IndexTable(string Name, string Rows, IReadOnlyList<(Searc
     /// <summary>Affiliations by the number of papers.</summary>
     public static IndexTable Affiliations { get; } = new("AffiliationIndex", "Affiliations", [(SearchField.Affiliations, 1)]);
 
-    public static IReadOnlyList<IndexTable> All { get; } = [Articles, Papers, Authors, Affiliations];
+    /// <summary>Captures as they came.</summary>
+    public static IndexTable Captures { get; } = new("CaptureIndex", "Captures", [(SearchField.Origin, 1)]) { Place = "Id" };
+
+    public static IReadOnlyList<IndexTable> All { get; } = [Articles, Papers, Authors, Affiliations, Captures];
+
+    /// <summary>The column of <see cref="Rows"/> that tells the place.</summary>
+    public string Place { get; private init; } = "IndexRow";
 }

@@ -1,6 +1,7 @@
 using KnowledgeBase.Articles.Finding;
 using KnowledgeBase.Articles.Rendering;
 using KnowledgeBase.Captures.Ingestion;
+using KnowledgeBase.Captures.Inspection;
 using KnowledgeBase.Data;
 using KnowledgeBase.Papers;
 using KnowledgeBase.Related;
@@ -15,51 +16,47 @@ namespace KnowledgeBase.Finding;
 /// </summary>
 internal sealed class RebuildIndex(KnowledgeBaseContext db, IndexNames names, WriterGate gate, ILogger<RebuildIndex> logger)
 {
-    /// <summary>Rises whenever the same article, paper or name would be cut or labelled otherwise.</summary>
-    private const string Version = "2";
-
     private const string Mark = "search";
+
+    private const string CapturesMark = "search-captures";
 
     private const int BatchSize = 200;
 
+    /// <summary>Marks with the version that is today's. It rises whenever the same article, paper, name or capture would be cut or labelled otherwise.</summary>
+    private static readonly Dictionary<string, string> Versions = new() { [Mark] = "2", [CapturesMark] = "1" };
+
     private IEnumerable<Part> Parts =>
     [
-        new(IndexTable.Articles, db.Articles.Select(article => article.Id), ArticlesAsync),
-        new(IndexTable.Papers, db.Papers.Select(paper => paper.Id), (ids, token) => IndexPapers.RunAsync(db, ids, token)),
-        new(IndexTable.Authors, db.Authors.Select(author => author.Id), names.AuthorsAsync),
-        new(IndexTable.Affiliations, db.Affiliations.Select(affiliation => affiliation.Id), names.AffiliationsAsync),
+        new(Mark, IndexTable.Articles, db.Articles.Select(article => article.Id), ArticlesAsync),
+        new(Mark, IndexTable.Papers, db.Papers.Select(paper => paper.Id), (ids, token) => IndexPapers.RunAsync(db, ids, token)),
+        new(Mark, IndexTable.Authors, db.Authors.Select(author => author.Id), names.AuthorsAsync),
+        new(Mark, IndexTable.Affiliations, db.Affiliations.Select(affiliation => affiliation.Id), names.AffiliationsAsync),
+        new(CapturesMark, IndexTable.Captures, db.Captures.Select(capture => capture.Id), (ids, token) => IndexCaptures.RunAsync(db, ids, token)),
     ];
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (await db.Marks.AnyAsync(mark => mark.Name == Mark && mark.Value == Version, cancellationToken))
+        foreach (var (mark, version) in Versions)
         {
-            return;
-        }
-
-        foreach (var part in Parts)
-        {
-            await TextIndex.Of(db, part.Table).ClearAsync(cancellationToken);
-            for (var last = 0; await BatchAsync(part, last, cancellationToken) is { Count: > 0 } ids; last = ids[^1])
+            if (!await db.Marks.AnyAsync(one => one.Name == mark && one.Value == version, cancellationToken))
             {
-                logger.LogInformation("Indexing the library for search: {Table} done up to {Id}", part.Table.Rows, ids[^1]);
+                await FromNothingAsync(Parts.Where(part => part.Mark == mark), cancellationToken);
+                await MarkAsync(mark, version, cancellationToken);
             }
         }
-
-        await MarkAsync(Version, cancellationToken);
     }
 
     /// <summary>
     /// Writes every row again while readers search, each in the place of its last one; after damage, from nothing. Ingestion goes on between the batches.
     /// </summary>
-    /// <param name="progress">Told the articles, papers and names done, and of how many.</param>
+    /// <param name="progress">Told the articles, papers, names and captures done, and of how many.</param>
     /// <param name="cancellationToken">Ends it between two batches. After damage the next start goes on with it.</param>
     public async Task AnewAsync(Action<int, int> progress, CancellationToken cancellationToken)
     {
         var (done, total) = (0, 0);
         foreach (var part in Parts)
         {
-            await ClearDamagedAsync(part.Table, cancellationToken);
+            await ClearDamagedAsync(part, cancellationToken);
             total += await part.All.CountAsync(cancellationToken);
         }
 
@@ -73,22 +70,37 @@ internal sealed class RebuildIndex(KnowledgeBaseContext db, IndexNames names, Wr
         }
 
         using var turn = await gate.EnterAsync(cancellationToken);
-        await MarkAsync(Version, cancellationToken);
-    }
-
-    private async Task ClearDamagedAsync(IndexTable table, CancellationToken cancellationToken)
-    {
-        using var turn = await gate.EnterAsync(cancellationToken);
-        if (await TextIndex.Of(db, table).DamageAsync(cancellationToken) is not null)
+        foreach (var (mark, version) in Versions)
         {
-            await MarkAsync("", cancellationToken);
-            await TextIndex.Of(db, table).ClearAsync(cancellationToken);
+            await MarkAsync(mark, version, cancellationToken);
         }
     }
 
-    private async Task MarkAsync(string version, CancellationToken cancellationToken)
+    private async Task FromNothingAsync(IEnumerable<Part> parts, CancellationToken cancellationToken)
     {
-        var mark = await db.Marks.SingleOrDefaultAsync(one => one.Name == Mark, cancellationToken) ?? db.Marks.Add(new LibraryMark { Name = Mark, Value = "" }).Entity;
+        foreach (var part in parts)
+        {
+            await TextIndex.Of(db, part.Table).ClearAsync(cancellationToken);
+            for (var last = 0; await BatchAsync(part, last, cancellationToken) is { Count: > 0 } ids; last = ids[^1])
+            {
+                logger.LogInformation("Indexing the library for search: {Table} done up to {Id}", part.Table.Rows, ids[^1]);
+            }
+        }
+    }
+
+    private async Task ClearDamagedAsync(Part part, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        if (await TextIndex.Of(db, part.Table).DamageAsync(cancellationToken) is not null)
+        {
+            await MarkAsync(part.Mark, "", cancellationToken);
+            await TextIndex.Of(db, part.Table).ClearAsync(cancellationToken);
+        }
+    }
+
+    private async Task MarkAsync(string name, string version, CancellationToken cancellationToken)
+    {
+        var mark = await db.Marks.SingleOrDefaultAsync(one => one.Name == name, cancellationToken) ?? db.Marks.Add(new LibraryMark { Name = name, Value = "" }).Entity;
         mark.Value = version;
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
@@ -121,5 +133,5 @@ internal sealed class RebuildIndex(KnowledgeBaseContext db, IndexNames names, Wr
         await LinkCounts.RefreshAsync(db, ids, cancellationToken);
     }
 
-    private sealed record Part(IndexTable Table, IQueryable<int> All, Func<IReadOnlyCollection<int>, CancellationToken, Task> IndexAsync);
+    private sealed record Part(string Mark, IndexTable Table, IQueryable<int> All, Func<IReadOnlyCollection<int>, CancellationToken, Task> IndexAsync);
 }

@@ -38,7 +38,7 @@ internal abstract class TextIndex(KnowledgeBaseContext db, IndexTable table)
     /// <summary>What is wrong with the index, in a sentence; null when nothing is.</summary>
     public virtual async Task<string?> DamageAsync(CancellationToken cancellationToken)
     {
-        var text = $"SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM \"{Table.Rows}\" WHERE \"IndexRow\" NOT IN ({AllRows})";
+        var text = $"SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM \"{Table.Rows}\" WHERE \"{Table.Place}\" NOT IN ({AllRows})";
         var missing = await Db.Database.SqlQueryRaw<int>(text).SingleAsync(cancellationToken);
         return missing == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{missing} {Table.Rows.ToLowerInvariant()} are missing from the search index.");
     }
@@ -49,6 +49,14 @@ internal abstract class TextIndex(KnowledgeBaseContext db, IndexTable table)
         var sql = new SqlText();
         var text = $"SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM (SELECT 1 {Hits(query, sql)} LIMIT {sql.Add(most)}) AS hits";
         return Db.Database.SqlQueryRaw<int>(text, sql.Parameters).SingleAsync(cancellationToken);
+    }
+
+    /// <summary>Rows of all hits, to be part of another query. Only for a table whose places are ids.</summary>
+    public IQueryable<int> Ids(IndexQuery query)
+    {
+        var sql = new SqlText();
+        var text = $"SELECT {Row} AS \"Value\" {Hits(query, sql)}";
+        return Db.Database.SqlQueryRaw<int>(text, sql.Parameters);
     }
 
     /// <summary>Rows of hits, last ones first unless said otherwise.</summary>

@@ -23,6 +23,9 @@ public enum SearchField
 
     /// <summary>Abstracts of papers, as metadata have them.</summary>
     Abstracts,
+
+    /// <summary>Names and origins of files.</summary>
+    Origin,
 }
 
 /// <summary>What is searched, which decides on the operators there are.</summary>

@@ -53,7 +53,7 @@ public sealed class CaptureTests(SampleLibrary library)
         await window.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Link, new() { Name = "管理", Exact = true }).ClickAsync();
         await window.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^読み取れなかった取り込み") }).ClickAsync();
         await window.GetByRole(AriaRole.Navigation, new() { Name = "結果で絞り込む" }).GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^読み取り不可") }).ClickAsync();
-        var row = window.Locator(".capture-table tbody tr");
+        var row = window.Locator(".ledger tbody tr");
         await Expect(row).ToHaveCountAsync(1);
         await Expect(row).ToContainTextAsync("unreadable-bytes.md");
         await Expect(row.Locator(".reason")).ToContainTextAsync("not text");

@@ -23,7 +23,7 @@ public sealed class EveryEndpoint(EmptyLibrary library) : IClassFixture<EmptyLib
         [Policies.UploadByToken] = ["/api/v1/captures/", "/api/v1/captures/{id:int}", "/api/v1/captures/{id:int}/retry", "/api/v1/uploads/{id:int}"],
         [Policies.Edit] =
         [
-            "/admin/captures", "/admin/captures/{id:int}", "/admin/captures/{id:int}/original", "/admin/captures/{id:int}/say", "/admin/correct/{of:regex(^(article|paper|author|affiliation)$)}/{id:int}",
+            "/admin/captures", "/admin/captures.csv", "/admin/captures.json", "/admin/captures/retry", "/admin/coverage", "/admin/captures/{id:int}", "/admin/captures/{id:int}/original", "/admin/captures/{id:int}/say", "/admin/correct/{of:regex(^(article|paper|author|affiliation)$)}/{id:int}",
             "/admin/corrections", "/admin/delete/{id:int}", "/admin/duplicates", "/admin/merge", "/admin/removed", "/admin/split", "/admin/uncaptured", "/admin/undo/{id:int}",
         ],
     };

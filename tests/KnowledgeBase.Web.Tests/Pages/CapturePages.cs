@@ -2,8 +2,10 @@ using System.Net;
 using System.Text;
 using AngleSharp.Dom;
 using KnowledgeBase.Captures;
+using KnowledgeBase.Captures.Inspection;
 using KnowledgeBase.Data;
 using KnowledgeBase.Web.Accounts;
+using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Web.Tests.Pages;
 
@@ -28,6 +30,7 @@ public sealed class LibraryOfCaptures : Library
             Capture('f', "broken.md", "読めなかった文", CaptureStatus.Unreadable),
             Capture('0', "long.md", string.Concat(Enumerable.Range(1, 1000).Select(i => $"{i} 行目です。\n")), CaptureStatus.Superseded));
         await db.SaveChangesAsync();
+        await IndexCaptures.RunAsync(db, await db.Captures.Select(capture => capture.Id).ToListAsync(), CancellationToken.None);
         await SignInAsync(AccountRole.Editor);
     }
 
@@ -48,7 +51,7 @@ public sealed class LibraryOfCaptures : Library
 public sealed class CapturePages(LibraryOfCaptures library) : IClassFixture<LibraryOfCaptures>
 {
     public static TheoryData<string> Address =>
-        ["/admin/captures", "/admin/captures?outcome=unreadable&page=9", "/admin/captures/1", $"/admin/captures/{LibraryOfCaptures.Read}", $"/admin/captures/{LibraryOfCaptures.Hostile}", $"/admin/captures/{LibraryOfCaptures.Read}/original"];
+        ["/admin/captures", "/admin/captures?outcome=unreadable&page=9", "/admin/captures.csv", "/admin/captures.json?outcome=unreadable", "/admin/coverage", "/admin/captures/1", $"/admin/captures/{LibraryOfCaptures.Read}", $"/admin/captures/{LibraryOfCaptures.Hostile}", $"/admin/captures/{LibraryOfCaptures.Read}/original"];
 
     [Theory]
     [MemberData(nameof(Address))]
@@ -56,7 +59,7 @@ public sealed class CapturePages(LibraryOfCaptures library) : IClassFixture<Libr
     {
         Assert.Equal(HttpStatusCode.OK, (await library.Client.GetAsync(path)).StatusCode);
         using var stranger = await library.ClientOfAsync();
-        Assert.Equal(path.EndsWith("/original", StringComparison.Ordinal) ? HttpStatusCode.Unauthorized : HttpStatusCode.Redirect, (await stranger.GetAsync(path)).StatusCode);
+        Assert.Equal(path.EndsWith("/original", StringComparison.Ordinal) || path.Contains("captures.", StringComparison.Ordinal) ? HttpStatusCode.Unauthorized : HttpStatusCode.Redirect, (await stranger.GetAsync(path)).StatusCode);
         using var uploader = await library.ClientOfAsync(AccountRole.Uploader);
         Assert.Equal(HttpStatusCode.Forbidden, (await uploader.GetAsync(path)).StatusCode);
     }
@@ -114,8 +117,8 @@ public sealed class CapturePages(LibraryOfCaptures library) : IClassFixture<Libr
     public async Task ListEveryCaptureWithItsReason()
     {
         var page = await library.PageAsync("/admin/captures");
-        Assert.Equal(7, page.QuerySelectorAll(".capture-table tbody tr").Length);
-        Assert.Equal("long.md", page.QuerySelector(".capture-file")!.TextContent.Trim());
+        Assert.Equal(7, page.QuerySelectorAll(".ledger tbody tr").Length);
+        Assert.Equal("long.md", page.QuerySelector(".ledger .file > a")!.TextContent.Trim());
         var unreadable = await library.PageAsync("/admin/captures?outcome=unreadable");
         Assert.Equal("It never could be read.", Assert.Single(unreadable.QuerySelectorAll(".reason")).TextContent);
     }
@@ -124,7 +127,9 @@ public sealed class CapturePages(LibraryOfCaptures library) : IClassFixture<Libr
     public async Task HandOutTheOriginalToBeSavedOnly()
     {
         var answer = await library.Client.GetAsync($"/admin/captures/{LibraryOfCaptures.Hostile}/original");
-        Assert.Equal("application/octet-stream", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("text/plain; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
+        Assert.EndsWith("; sandbox", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
         Assert.DoesNotContain('"', answer.Content.Headers.ContentDisposition.FileNameStar!);
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());

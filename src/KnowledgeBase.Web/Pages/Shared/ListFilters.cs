@@ -1,4 +1,5 @@
 using KnowledgeBase.Articles;
+using KnowledgeBase.Captures.Inspection;
 using KnowledgeBase.Papers;
 using KnowledgeBase.Web.Http;
 using KnowledgeBase.Web.Text;
@@ -26,6 +27,28 @@ public sealed record FilterChip(string Title, string Label, string Without);
 /// <param name="CountedNewest">Only so many of the newest were counted, because there are more; null when all were.</param>
 public sealed record ListFilters(IReadOnlyList<FilterGroup> Groups, IReadOnlyList<FilterChip> Chips, ListUrl Url, int? CountedNewest)
 {
+    /// <summary>Where everything is that is not narrowed.</summary>
+    public string Cleared { get; init; } = Url.Bare();
+
+    internal static ListFilters Of(Texts texts, CaptureFilter filter, CaptureFacets facets, ListUrl url) => Of(url, facets.CountedNewest,
+    [
+        new(texts["結果"], "outcome", url.State["outcome"], [], facet => texts.Outcome(facet.Value)),
+        new(texts["経路"], "route", url.State["route"], facets.Routes, facet => texts.Route(facet.Value)),
+        new(texts["形式"], "form", filter.Form, facets.Forms, facet => texts.Form(facet.Value)),
+        new(texts["誰が"], "who", filter.Who, facets.People, Named),
+        new(texts["理由"], "reason", filter.Reason, facets.Reasons, facet => facet.Value.Replace('#', '…')),
+        new(texts["見つからなかった項目"], "lacks", url.State["lacks"], facets.Gaps, facet => texts.Gap(facet.Value)),
+        new(texts.As("診断", "list"), "code", filter.Code, facets.Codes, Named),
+        new(texts["診断の重さ"], "severity", url.State["severity"], facets.Severities, facet => texts.Severity(facet.Value)),
+        new(texts["読み取り器の版"], "version", url.State["version"], facets.Versions, Named),
+        new(texts["名前・由来"], "q", filter.Words, [], Named),
+        new(texts["受領"], "from", url.State["from"], [], facet => texts["{0} から", texts.Date(facet.Value)]),
+        new(texts["受領"], "until", url.State["until"], [], facet => texts["{0} まで", texts.Date(facet.Value)]),
+        new(texts["読み取り時間"], "ms", url.State["ms"], [], facet => texts["{0} ミリ秒以上", facet.Value]),
+        new(texts["アップロード"], "upload", url.State["upload"], [], Named),
+        new(texts["記事"], "article", url.State["article"], [], facet => facet.Value == "true" ? texts["記事あり"] : texts["記事なし"]),
+    ]) with { Cleared = url.Path };
+
     internal static ListFilters Of(Texts texts, ArticleListQuery query, ArticleFacets facets, ListUrl url) => Of(url, facets.CountedNewest,
     [
         new(texts["サイト"], "site", query.Site, facets.Sites, facet => texts.SiteName(facet.Value)),

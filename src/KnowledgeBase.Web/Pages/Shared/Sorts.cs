@@ -26,6 +26,9 @@ internal static class Sorts
     public static IReadOnlyList<SortLink> OfNames(Texts texts, string? chosen, ListUrl url) => Links(chosen, url,
         [("papers", texts["論文の多い順"]), ("name", texts["名前順"])]);
 
+    public static IReadOnlyList<SortLink> OfCaptures(Texts texts, string? chosen, ListUrl url) => Links(chosen, url,
+        [("newest", texts["新しい順"]), ("oldest", texts["古い順"]), ("slowest", texts["読み取りの遅い順"]), ("largest", texts["大きい順"])]);
+
     private static IReadOnlyList<SortLink> Links(string? chosen, ListUrl url, IReadOnlyList<(string Value, string Label)> sorts)
     {
         var current = Math.Max(0, sorts.ToList().FindIndex(sort => string.Equals(sort.Value, chosen, StringComparison.OrdinalIgnoreCase)));

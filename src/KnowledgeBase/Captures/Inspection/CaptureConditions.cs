@@ -1,51 +1,83 @@
+using System.Linq.Expressions;
 using KnowledgeBase.Data;
+using KnowledgeBase.Finding;
+using KnowledgeBase.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Captures.Inspection;
 
+/// <summary>One thing that a filter asks of captures, in the two ways that a database can go about it.</summary>
+/// <param name="Ids">The captures that meet it, found by an index.</param>
+/// <param name="Each">Whether a capture meets it, to be asked of one after the other.</param>
+internal sealed record CaptureCondition(IQueryable<int> Ids, Expression<Func<Capture, bool>> Each)
+{
+    /// <summary>The better way where all captures that meet it are wanted.</summary>
+    public Expression<Func<Capture, bool>> Whole { get; init; } = Each;
+
+    /// <summary>The same as <see cref="Ids"/>, as a condition.</summary>
+    public Expression<Func<Capture, bool>> Among => capture => Ids.Contains(capture.Id);
+}
+
 /// <summary>What a <see cref="CaptureFilter"/> asks of the database.</summary>
 internal static class CaptureConditions
 {
-    public static IQueryable<Capture> Of(KnowledgeBaseContext db, CaptureFilter filter)
+    public static IEnumerable<CaptureCondition> Of(KnowledgeBaseContext db, CaptureFilter filter) =>
+    [
+        .. Columns(filter).Select(each => new CaptureCondition(db.Captures.Where(each).Select(capture => capture.Id), each)),
+        .. filter.Words is { } words ? [Named(db, words)] : Array.Empty<CaptureCondition>(),
+        .. Noted(db, filter),
+    ];
+
+    private static IEnumerable<Expression<Func<Capture, bool>>> Columns(CaptureFilter filter)
     {
-        var captures = Columns(db.Captures.AsNoTracking(), filter);
-        captures = filter.Words is { } words ? Named(captures, words) : captures;
-        captures = filter.Reason is { } kind ? captures.Where(capture => capture.Reason != null && EF.Functions.Like(capture.Reason, ReasonKind.Pattern(kind), ReasonKind.Escape)) : captures;
-        return filter switch
+        Expression<Func<Capture, bool>>?[] all =
+        [
+            filter.Outcome is { } outcome ? capture => capture.Status == outcome : null,
+            filter.Route is { } route ? capture => capture.Route == route : null,
+            filter.Who is { } who ? capture => capture.ReceivedBy == who : null,
+            filter.Form is { } form ? capture => capture.Form == form : null,
+            filter.ReaderVersion is { } version ? capture => capture.ReaderVersion == version : null,
+            filter.UploadId is { } upload ? capture => capture.UploadId == upload : null,
+            filter.HasArticle switch { true => capture => capture.ArticleId != null, false => capture => capture.ArticleId == null, null => null },
+            filter.SlowerThan is { } least ? capture => capture.ReadMilliseconds >= least : null,
+            filter.Lacks is { } gap ? capture => (capture.Gaps & gap) == gap : null,
+            filter.Reason is { } kind ? OfReason(kind) : null,
+            Received(filter.From, filter.Until),
+        ];
+        return all.OfType<Expression<Func<Capture, bool>>>();
+    }
+
+    private static Expression<Func<Capture, bool>> OfReason(string kind)
+    {
+        var pattern = ReasonKind.Pattern(kind);
+        return capture => capture.Reason != null && EF.Functions.Like(capture.Reason, pattern, ReasonKind.Escape);
+    }
+
+    private static Expression<Func<Capture, bool>>? Received(DateOnly? from, DateOnly? until)
+    {
+        var first = (from ?? DateOnly.MinValue).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var last = (until ?? DateOnly.MaxValue).ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc);
+        return from is null && until is null ? null : capture => capture.ReceivedUtc >= first && capture.ReceivedUtc <= last;
+    }
+
+    // The index gives what it finds all at once, or says of one capture whether it is found.
+    private static CaptureCondition Named(KnowledgeBaseContext db, string words)
+    {
+        var terms = QueryParser.Parse(words, SearchScope.Names).Terms;
+        var ids = terms.Count == 0 ? db.Captures.Where(capture => false).Select(capture => capture.Id) : TextIndex.Of(db, IndexTable.Captures).Ids(new IndexQuery(terms));
+        return new CaptureCondition(ids, capture => ids.Any(id => id == capture.Id)) { Whole = capture => ids.Contains(capture.Id) };
+    }
+
+    private static IEnumerable<CaptureCondition> Noted(KnowledgeBaseContext db, CaptureFilter filter)
+    {
+        Expression<Func<Diagnostic, bool>>? noted = filter switch
         {
-            { Code: { } code, Severity: { } severity } => captures.Where(capture => capture.Diagnostics.Any(one => one.Code == code && one.Severity == severity)),
-            { Code: { } code } => captures.Where(capture => capture.Diagnostics.Any(one => one.Code == code)),
-            { Severity: { } severity } => captures.Where(capture => capture.Diagnostics.Any(one => one.Severity == severity)),
-            _ => captures,
+            { Code: { } code, Severity: { } severity } => one => one.Code == code && one.Severity == severity,
+            { Code: { } code } => one => one.Code == code,
+            { Severity: { } severity } => one => one.Severity == severity,
+            _ => null,
         };
-    }
-
-    private static IQueryable<Capture> Columns(IQueryable<Capture> captures, CaptureFilter filter)
-    {
-        captures = filter.Outcome is { } outcome ? captures.Where(capture => capture.Status == outcome) : captures;
-        captures = filter.Route is { } route ? captures.Where(capture => capture.Route == route) : captures;
-        captures = filter.Who is { } who ? captures.Where(capture => capture.ReceivedBy == who) : captures;
-        captures = filter.Form is { } form ? captures.Where(capture => capture.Form == form) : captures;
-        captures = filter.ReaderVersion is { } version ? captures.Where(capture => capture.ReaderVersion == version) : captures;
-        captures = filter.UploadId is { } upload ? captures.Where(capture => capture.UploadId == upload) : captures;
-        captures = filter.HasArticle is { } has ? captures.Where(capture => capture.ArticleId != null == has) : captures;
-        captures = filter.SlowerThan is { } most ? captures.Where(capture => capture.ReadMilliseconds > most) : captures;
-        return Received(captures, filter.From?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), filter.Until?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
-    }
-
-    private static IQueryable<Capture> Received(IQueryable<Capture> captures, DateTime? from, DateTime? lastDay)
-    {
-        captures = from is { } first ? captures.Where(capture => capture.ReceivedUtc >= first) : captures;
-        return lastDay is { } day && day.Date < DateTime.MaxValue.Date ? captures.Where(capture => capture.ReceivedUtc < day.AddDays(1)) : captures;
-    }
-
-    private static IQueryable<Capture> Named(IQueryable<Capture> captures, string words)
-    {
-        foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        {
-            captures = captures.Where(capture => capture.FileName.Contains(word) || capture.Origin.Contains(word));
-        }
-
-        return captures;
+        return noted is null ? [] : [new CaptureCondition(
+            db.Diagnostics.Where(noted).Select(one => one.CaptureId), capture => capture.Diagnostics.AsQueryable().Any(noted))];
     }
 }

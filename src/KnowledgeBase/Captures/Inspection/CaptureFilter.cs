@@ -4,6 +4,7 @@ using System.Web;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Data;
 using KnowledgeBase.Search;
+using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Captures.Inspection;
 
@@ -35,7 +36,7 @@ public sealed record CaptureFilter
     /// <summary>Last day of receipt, in UTC.</summary>
     public DateOnly? Until { get; init; }
 
-    /// <summary>Words that stand in the name or the origin, all of them.</summary>
+    /// <summary>What is searched for in names and origins, as in the search for names (docs/search.md).</summary>
     public string? Words { get; init; }
 
     /// <summary>A kind of reason; see <see cref="ReasonKind"/>.</summary>
@@ -47,8 +48,17 @@ public sealed record CaptureFilter
     /// <summary>Has a diagnostic of this severity; where <see cref="Code"/> is there, too, one that is both.</summary>
     public DiagnosticSeverity? Severity { get; init; }
 
-    /// <summary>Reading took longer than so many milliseconds.</summary>
+    /// <summary>Reading took so many milliseconds or more.</summary>
     public int? SlowerThan { get; init; }
+
+    /// <summary>Its reading has this gap.</summary>
+    public ReadingGaps? Lacks { get; init; }
+
+    /// <summary>The part of the filter that the ledger counts all captures by.</summary>
+    internal CaptureFilter Counted => new() { Outcome = Outcome, Route = Route, Who = Who, Form = Form, ReaderVersion = ReaderVersion, Lacks = Lacks };
+
+    /// <summary>The other part.</summary>
+    internal CaptureFilter Uncounted => this with { Outcome = null, Route = null, Who = null, Form = null, ReaderVersion = null, Lacks = null };
 
     /// <summary>Reads the query string of the ledger's address, with or without its question mark. What makes no sense is left out.</summary>
     public static CaptureFilter Parse(string? query)
@@ -70,6 +80,7 @@ public sealed record CaptureFilter
             Code = Text(values, "code"),
             Severity = Choice<DiagnosticSeverity>(values, "severity"),
             SlowerThan = Number(values, "ms"),
+            Lacks = Choice<ReadingGaps>(values, "lacks") is { } gap and not ReadingGaps.None ? gap : null,
         };
     }
 
@@ -90,13 +101,15 @@ public sealed record CaptureFilter
         ["code"] = Code,
         ["severity"] = Severity?.Print(),
         ["ms"] = SlowerThan?.ToString(CultureInfo.InvariantCulture),
+        ["lacks"] = Lacks?.Print(),
     };
 
     /// <summary>What <see cref="Parse"/> takes, beginning with a question mark: <c>?</c> alone lets all through.</summary>
     public string ToQueryString() => "?" + string.Join('&', ToState().Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value!)}"));
 
     /// <summary>The captures that the filter lets through, in no order.</summary>
-    public IQueryable<Capture> Apply(KnowledgeBaseContext db) => CaptureConditions.Of(db, this);
+    public IQueryable<Capture> Apply(KnowledgeBaseContext db) =>
+        CaptureConditions.Of(db, this).Aggregate(db.Captures.AsNoTracking(), (captures, condition) => captures.Where(condition.Whole));
 
     private static string? Text(NameValueCollection values, string key)
     {

@@ -1,6 +1,7 @@
 using KnowledgeBase.Audit;
 using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Ingestion;
+using KnowledgeBase.Captures.Inspection;
 using KnowledgeBase.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -147,6 +148,11 @@ public sealed class StoreZip(
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        if (known is null)
+        {
+            await IndexCaptures.AddAsync(db, record, cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();
         return known?.Id ?? record.Id;

@@ -3,7 +3,6 @@ using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Extraction;
 using KnowledgeBase.Captures.Inspection;
 using KnowledgeBase.Captures.Zips;
-using KnowledgeBase.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Tests.Captures.Inspection;
@@ -83,7 +82,7 @@ public sealed class ShowCaptureTests
         }
 
         await library.IngestBytesAsync("captures.zip", zip.ToArray());
-        var unpacked = Assert.Single(await ListAsync(library, CaptureStatus.Unpacked));
+        var unpacked = await library.AskAsync(db => new CaptureFilter { Outcome = CaptureStatus.Unpacked }.Apply(db).SingleAsync());
         var capture = await ShowAsync(library, unpacked.Id);
         var member = Assert.Single(capture.Members);
         Assert.Equal(("folder/a.md", ZipMemberFate.Captured, 1), (member.Path, member.Fate, capture.MemberCount));
@@ -99,24 +98,6 @@ public sealed class ShowCaptureTests
         Assert.Null(await library.UseAsync<TakeOriginal, OriginalFile?>(take => take.RunAsync(1, CancellationToken.None)));
     }
 
-    [Fact]
-    public async Task TheListIsNewestFirstAndByOutcome()
-    {
-        await using var library = await Library.OpenAsync();
-        await library.IngestTextAsync("a.md", Text);
-        await library.IngestTextAsync("b.md", "   ");
-        var all = await ListAsync(library, null);
-        Assert.Equal(["b.md", "a.md"], all.Select(capture => capture.FileName));
-        var unreadable = Assert.Single(await ListAsync(library, CaptureStatus.Unreadable));
-        Assert.Equal("b.md", unreadable.FileName);
-        Assert.NotNull(unreadable.Reason);
-        Assert.True(all[1].Diagnostics > all[1].Warnings && all[1].Warnings > 0);
-        Assert.Equal("題名", all[1].ArticleTitle);
-    }
-
     private static async Task<CaptureDetails> ShowAsync(Library library, int id) =>
         (await library.UseAsync<ShowCapture, CaptureDetails?>(show => show.RunAsync(new ShowCaptureInput(id), CancellationToken.None)))!;
-
-    private static async Task<IReadOnlyList<CaptureSummary>> ListAsync(Library library, CaptureStatus? outcome) =>
-        (await library.UseAsync<ListCaptures, Listed<CaptureSummary>>(list => list.RunAsync(new ListCapturesInput(outcome), CancellationToken.None))).Items;
 }

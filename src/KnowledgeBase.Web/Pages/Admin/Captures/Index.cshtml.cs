@@ -1,6 +1,4 @@
-using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Inspection;
-using KnowledgeBase.Data;
 using KnowledgeBase.Web.Accounts;
 using KnowledgeBase.Web.Http;
 using Microsoft.AspNetCore.Authorization;
@@ -9,32 +7,40 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KnowledgeBase.Web.Pages.Admin.Captures;
 
-/// <summary>What became of every file.</summary>
+/// <summary>The ledger: what became of every file.</summary>
 [Authorize(Policies.Edit)]
-public sealed class IndexModel(ListCaptures list, ShowStatus status) : PageModel
+public sealed class IndexModel(ListCaptures list, CountCaptures count) : PageModel
 {
     private const int PageSize = 50;
 
-    public Listed<CaptureSummary> Captures { get; private set; } = null!;
+    public const string Address = "/admin/captures";
 
-    public CaptureCounts Counts { get; private set; } = null!;
+    public CaptureFilter Filter { get; private set; } = new();
 
-    /// <summary>The outcome that is asked for, as the API names it; null for all.</summary>
-    public string? Outcome { get; private set; }
+    public CaptureSort Sort { get; private set; }
 
-    public ListUrl ListUrl => new("/admin/captures", new Dictionary<string, string?> { ["outcome"] = Outcome, ["page"] = $"{Captures.Page}" });
+    public CapturePage Captures { get; private set; } = null!;
 
-    public async Task OnGetAsync([FromQuery] string? outcome, [FromQuery] string? page, CancellationToken cancellationToken)
+    public CaptureTotal Total { get; private set; } = null!;
+
+    public CaptureFacets Facets { get; private set; } = null!;
+
+    [TempData]
+    public string? Notice { get; set; }
+
+    /// <summary>The list from its beginning.</summary>
+    public ListUrl ListUrl => new(Address, new Dictionary<string, string?>(Filter.ToState()) { ["sort"] = Sort == default ? null : $"{Sort}".ToLowerInvariant() });
+
+    /// <summary>The same captures as a file.</summary>
+    public string FileUrl(string ending) => new ListUrl($"{Address}.{ending}", Filter.ToState()).With("sort", null);
+
+    public async Task OnGetAsync([FromQuery] string? sort, [FromQuery] string? after, [FromQuery] string? before, CancellationToken cancellationToken)
     {
-        var wanted = Enum.TryParse<CaptureStatus>(outcome, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : (CaptureStatus?)null;
-        Outcome = wanted?.ToString().ToLowerInvariant();
-        Captures = await list.RunAsync(new ListCapturesInput(wanted, Lenient.Number(page, 1), PageSize), cancellationToken);
-        Counts = (await status.RunAsync(cancellationToken)).Captures;
+        (Filter, Sort) = (CaptureFilter.Parse(Request.QueryString.Value), Lenient.Choice<CaptureSort>(sort));
+        var from = CaptureCursor.Parse(before ?? after);
+        var input = new ListCapturesInput(Filter, Sort, from, Back: from is not null && before is not null, PageSize);
+        Captures = await list.RunAsync(input, cancellationToken);
+        Total = await count.TotalAsync(input, cancellationToken);
+        Facets = await count.RunAsync(Filter, cancellationToken);
     }
-
-    public IEnumerable<(string Outcome, int Count)> Outcomes() =>
-    [
-        ("pending", Counts.Pending), ("ingested", Counts.Ingested), ("unchanged", Counts.Unchanged), ("superseded", Counts.Superseded),
-        ("unreadable", Counts.Unreadable), ("unpacked", Counts.Unpacked),
-    ];
 }

@@ -394,6 +394,9 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                     b.Property<string>("Form")
                         .HasColumnType("text");
 
+                    b.Property<int?>("Gaps")
+                        .HasColumnType("integer");
+
                     b.Property<int>("LinksHealed")
                         .HasColumnType("integer");
 
@@ -454,19 +457,28 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
 
                     b.HasIndex("Form", "Id");
 
+                    b.HasIndex("Gaps", "Id");
+
+                    b.HasIndex("ReadMilliseconds", "Id");
+
                     b.HasIndex("ReaderVersion", "Id");
+
+                    b.HasIndex("Reason", "Id")
+                        .HasFilter("\"Reason\" IS NOT NULL");
 
                     b.HasIndex("ReceivedBy", "Id");
 
-                    b.HasIndex("ReceivedUtc", "Status");
-
                     b.HasIndex("Route", "Id");
+
+                    b.HasIndex("Size", "Id");
 
                     b.HasIndex("Status", "Id");
 
                     b.HasIndex("UploadId", "Id");
 
-                    b.HasIndex("Status", "Route", "Form", "ReaderVersion", "ReceivedBy");
+                    b.HasIndex("ReceivedUtc", "Status", "Gaps", "Id");
+
+                    b.HasIndex("Status", "Route", "Form", "ReaderVersion", "ReceivedBy", "Gaps");
 
                     b.ToTable("Captures");
                 });
@@ -520,6 +532,8 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                     b.HasIndex("CaptureId");
 
                     b.HasIndex("Code", "CaptureId");
+
+                    b.HasIndex("Severity", "CaptureId");
 
                     b.ToTable("Diagnostics");
                 });

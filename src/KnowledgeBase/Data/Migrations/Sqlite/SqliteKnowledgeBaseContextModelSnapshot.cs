@@ -374,6 +374,9 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                     b.Property<string>("Form")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Gaps")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("LinksHealed")
                         .HasColumnType("INTEGER");
 
@@ -434,19 +437,28 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
 
                     b.HasIndex("Form", "Id");
 
+                    b.HasIndex("Gaps", "Id");
+
+                    b.HasIndex("ReadMilliseconds", "Id");
+
                     b.HasIndex("ReaderVersion", "Id");
+
+                    b.HasIndex("Reason", "Id")
+                        .HasFilter("\"Reason\" IS NOT NULL");
 
                     b.HasIndex("ReceivedBy", "Id");
 
-                    b.HasIndex("ReceivedUtc", "Status");
-
                     b.HasIndex("Route", "Id");
+
+                    b.HasIndex("Size", "Id");
 
                     b.HasIndex("Status", "Id");
 
                     b.HasIndex("UploadId", "Id");
 
-                    b.HasIndex("Status", "Route", "Form", "ReaderVersion", "ReceivedBy");
+                    b.HasIndex("ReceivedUtc", "Status", "Gaps", "Id");
+
+                    b.HasIndex("Status", "Route", "Form", "ReaderVersion", "ReceivedBy", "Gaps");
 
                     b.ToTable("Captures");
                 });
@@ -498,6 +510,8 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                     b.HasIndex("CaptureId");
 
                     b.HasIndex("Code", "CaptureId");
+
+                    b.HasIndex("Severity", "CaptureId");
 
                     b.ToTable("Diagnostics");
                 });

@@ -1,0 +1,41 @@
+using KnowledgeBase.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace KnowledgeBase.Captures.Inspection;
+
+/// <summary>
+/// The captures that a filter lets through, asked for so that a few of them cost little however many there are. What few captures meet is gone after by its
+/// own index; what many meet is asked of one capture after the other, since enough of them are found soon. Neither database can know which it is.
+/// </summary>
+/// <param name="few">What no more captures than this meet is rare.</param>
+internal sealed class CaptureHits(KnowledgeBaseContext db, int few = CaptureHits.MostCounted)
+{
+    /// <summary>Hits are counted so far, and where there are more the newest of them are looked at.</summary>
+    public const int MostCounted = 10_000;
+
+    public async Task<IQueryable<Capture>> OfAsync(CaptureFilter filter, CancellationToken cancellationToken)
+    {
+        var captures = db.Captures.AsNoTracking();
+        foreach (var condition in CaptureConditions.Of(db, filter))
+        {
+            captures = captures.Where(await IsRareAsync(condition, cancellationToken) ? condition.Among : condition.Each);
+        }
+
+        return filter is { From: null, Until: null } ? captures : await ReceivedAsync(captures, filter, cancellationToken);
+    }
+
+    /// <summary>The newest of them, no more than are counted.</summary>
+    public static IQueryable<Capture> Newest(IQueryable<Capture> hits) => hits.OrderByDescending(capture => capture.Id).Take(MostCounted);
+
+    private async Task<bool> IsRareAsync(CaptureCondition condition, CancellationToken cancellationToken) =>
+        await condition.Ids.Take(few + 1).CountAsync(cancellationToken) <= few;
+
+    // Captures are stored in the order of their ids, so that days are a stretch of them, which every order by id can use. Clocks are set back at times: what lies
+    // in the stretch is still asked for its day.
+    private async Task<IQueryable<Capture>> ReceivedAsync(IQueryable<Capture> captures, CaptureFilter filter, CancellationToken cancellationToken)
+    {
+        var days = new CaptureFilter { From = filter.From, Until = filter.Until }.Apply(db);
+        var ends = await days.GroupBy(capture => 1).Select(all => new { First = all.Min(capture => capture.Id), Last = all.Max(capture => capture.Id) }).FirstOrDefaultAsync(cancellationToken);
+        return ends is null ? captures : captures.Where(capture => capture.Id >= ends.First && capture.Id <= ends.Last);
+    }
+}
