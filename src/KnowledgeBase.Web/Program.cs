@@ -57,6 +57,7 @@ app.MapCitations();
 app.MapOriginals();
 app.MapUploadFiles();
 app.MapUploadEvents();
+app.MapReReadEvents();
 app.MapAuditFiles();
 app.MapCaptureFiles();
 app.MapHealth();

@@ -6,6 +6,7 @@ using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Ingestion;
 using KnowledgeBase.Captures.Inspection;
 using KnowledgeBase.Captures.Reading;
+using KnowledgeBase.Captures.ReReads;
 using KnowledgeBase.Captures.Previews;
 using KnowledgeBase.Captures.Uploads;
 using KnowledgeBase.Captures.Zips;
@@ -76,6 +77,9 @@ public static class AddCore
         services.AddScoped<NameDecisions>();
         services.AddScoped<ActiveCorrections>();
         services.AddScoped<ReReadCaptures>();
+        services.AddSingleton<ReReadRuns>();
+        services.AddScoped<BeginReRead>();
+        services.AddScoped<ApplyReRead>();
         services.AddScoped<MakeCorrection>();
         services.AddScoped<UndoCorrection>();
         services.AddScoped<CorrectionRules>();
@@ -104,6 +108,7 @@ public static class AddCore
         services.AddHostedService<IngestionWorker>();
         services.AddHostedService<UploadPreviewing>();
         services.AddHostedService<UploadCommitting>();
+        services.AddHostedService<ReReadComparing>();
         services.AddHostedService<AffiliationRegrouping>();
         services.AddHostedService<GraphRefreshing>();
         services.AddHostedService<UpkeepService>();

@@ -5,6 +5,7 @@ using KnowledgeBase.Authors;
 using KnowledgeBase.Captures;
 using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Inspection;
+using KnowledgeBase.Captures.ReReads;
 using KnowledgeBase.Captures.Uploads;
 using KnowledgeBase.Corrections;
 using KnowledgeBase.Corrections.Sayings;
@@ -77,6 +78,8 @@ public static class ReadingServices
         .AddScoped<ReadSaying>()
         .AddScoped<ShowSheet>()
         .AddScoped<ComparePair>()
+        .AddScoped<TryOut>()
+        .AddScoped<CompareReading>()
         .AddScoped<PreviewCorrection>()
         .AddScoped<ShowStatus>();
 }

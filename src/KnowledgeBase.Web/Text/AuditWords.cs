@@ -26,6 +26,7 @@ internal static class AuditWords
         AuditActions.CapturesRetried => texts["もう一度読み取らせた"],
         AuditActions.CorrectionMade => texts["訂正した"],
         AuditActions.CorrectionUndone => texts["訂正を取り消した"],
+        AuditActions.CapturesReRead => texts["取り込みを読み直した"],
         AuditActions.ArticleDeleted => texts["記事を削除した"],
         AuditActions.ArticleRestored => texts["記事を元に戻した"],
         AuditActions.UpkeepAsked => texts["点検や作り直しを頼んだ"],

@@ -1,5 +1,9 @@
+using System.Globalization;
+using KnowledgeBase.Captures.Extraction;
+using KnowledgeBase.Captures.ReReads;
 using KnowledgeBase.Corrections;
 using KnowledgeBase.Corrections.Sheets;
+using KnowledgeBase.Web.Http;
 
 namespace KnowledgeBase.Web.Text;
 
@@ -28,6 +32,12 @@ internal static class SheetWords
         SheetField.Tags => texts["タグ"],
         SheetField.Lead => texts["書き出し"],
         SheetField.LinkedFrom => texts["被リンク"],
+        SheetField.Published => texts["公開日の記載"],
+        SheetField.Outcome => texts["結果"],
+        SheetField.Reason => texts["理由"],
+        SheetField.Form => texts["形式"],
+        SheetField.Text => texts["読み取った本文"],
+        SheetField.Diagnostics => texts.As("診断", "list"),
         _ => texts["取り込み"],
     };
 
@@ -36,7 +46,29 @@ internal static class SheetWords
     {
         (SheetField.Truncated, "true") => texts["はい"],
         (SheetField.Truncated, _) => texts["いいえ"],
+        (SheetField.Outcome, _) => texts.Outcome(value),
+        (SheetField.Form, _) => texts.Form(value),
+        (SheetField.Text, _) when value.Split(' ') is [var length, var mark] => texts["{0} 字（{1}）", texts.Number(int.Parse(length, CultureInfo.InvariantCulture)), mark],
+        (SheetField.Diagnostics, _) when value.Split('\t', 4) is [var code, var first, var last, var detail] => texts.Diagnostic(code, first, last, detail),
         _ => value,
+    };
+
+    private static string Diagnostic(this Texts texts, string code, string first, string last, string detail)
+    {
+        var message = DiagnosticCatalog.Message(code, detail.Length == 0 ? null : detail, texts.Language == Languages.Japanese);
+        return Line(first) is { } line ? $"{message} {texts.Lines(line, Line(last))}" : message;
+    }
+
+    private static int? Line(string text) => text.Length == 0 ? null : int.Parse(text, CultureInfo.InvariantCulture);
+
+    /// <summary>How far a comparison is.</summary>
+    public static string State(this Texts texts, ReReadState state) => state switch
+    {
+        ReReadState.Comparing => texts["比べています"],
+        ReReadState.Compared => texts["比べ終わりました"],
+        ReReadState.Applied => texts["読み直しました"],
+        ReReadState.Stopped => texts["途中でやめました"],
+        _ => texts["途中で止まりました。記録を見てください。"],
     };
 
     /// <summary>What a merge means for captures that are yet to come.</summary>

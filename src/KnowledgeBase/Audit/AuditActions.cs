@@ -25,6 +25,7 @@ public static class AuditActions
     public const string UploadDecided = "upload.decided";
     public const string CorrectionMade = "correction.made";
     public const string CorrectionUndone = "correction.undone";
+    public const string CapturesReRead = "captures.re-read";
     public const string ArticleDeleted = "article.deleted";
     public const string ArticleRestored = "article.restored";
     public const string UpkeepAsked = "upkeep.asked";

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using KnowledgeBase.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,11 +16,23 @@ public sealed class ReReadCaptures(KnowledgeBaseContext db)
     public Task<int> WaitingAsync(CancellationToken cancellationToken) =>
         db.Captures.CountAsync(capture => capture.Status == CaptureStatus.Pending && capture.ReaderVersion != null, cancellationToken);
 
+    /// <summary>It was read before, and its bytes are kept.</summary>
+    internal static readonly Expression<Func<Capture, bool>> CanBeReadAgain = capture => capture.Status != CaptureStatus.Pending && capture.Content!.Bytes != NotKept;
+
+    /// <summary>Those of the captures that wait.</summary>
+    public Task<int> WaitingAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken) =>
+        db.Captures.CountAsync(capture => capture.Status == CaptureStatus.Pending && EF.Parameter(ids).Contains(capture.Id), cancellationToken);
+
+    /// <summary>Puts these captures in line; gives their number.</summary>
+    public Task<int> RunAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken) =>
+        WaitAsync(db.Captures.Where(capture => EF.Parameter(ids).Contains(capture.Id)), cancellationToken);
+
     /// <summary>Puts captures in line; gives their number. Those whose bytes were too large to keep cannot be read again.</summary>
     /// <param name="changedOnly">Only those that another version of the reader read last.</param>
-    public Task<int> RunAsync(bool changedOnly, CancellationToken cancellationToken) => db.Captures
-        .Where(capture => capture.Status != CaptureStatus.Pending && capture.Content!.Bytes != NotKept)
-        .Where(capture => !changedOnly || capture.ReaderVersion != CaptureReader.Version)
+    public Task<int> RunAsync(bool changedOnly, CancellationToken cancellationToken) =>
+        WaitAsync(db.Captures.Where(capture => !changedOnly || capture.ReaderVersion != CaptureReader.Version), cancellationToken);
+
+    private static Task<int> WaitAsync(IQueryable<Capture> captures, CancellationToken cancellationToken) => captures.Where(CanBeReadAgain)
         .ExecuteUpdateAsync(capture => capture
             .SetProperty(one => one.Status, CaptureStatus.Pending)
             .SetProperty(one => one.Attempts, 0), cancellationToken);

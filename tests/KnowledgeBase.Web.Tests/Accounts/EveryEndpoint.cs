@@ -24,7 +24,7 @@ public sealed class EveryEndpoint(EmptyLibrary library) : IClassFixture<EmptyLib
         [Policies.Edit] =
         [
             "/admin/captures", "/admin/captures.csv", "/admin/captures.json", "/admin/captures/retry", "/admin/coverage", "/admin/captures/{id:int}", "/admin/captures/{id:int}/original", "/admin/captures/{id:int}/say", "/admin/correct/{of:regex(^(article|paper|author|affiliation)$)}/{id:int}",
-            "/admin/corrections", "/admin/delete/{id:int}", "/admin/duplicates", "/admin/merge", "/admin/removed", "/admin/split", "/admin/uncaptured", "/admin/undo/{id:int}",
+            "/admin/corrections", "/admin/delete/{id:int}", "/admin/duplicates", "/admin/merge", "/admin/re-read", "/admin/re-read/{run}", "/admin/re-read/{run}/events", "/admin/removed", "/admin/split", "/admin/uncaptured", "/admin/undo/{id:int}",
         ],
     };
 

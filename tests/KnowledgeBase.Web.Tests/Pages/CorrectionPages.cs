@@ -11,6 +11,7 @@ public sealed partial class CorrectionPages : CorrectedLibrary
     [InlineData("/admin/duplicates")]
     [InlineData("/admin/corrections")]
     [InlineData("/admin/removed")]
+    [InlineData("/admin/re-read")]
     [InlineData("/admin/delete/1")]
     [InlineData("/admin/uncaptured")]
     [InlineData("/admin/uncaptured?unwanted=true&page=9")]

@@ -11,7 +11,7 @@ internal static class ArticleSheet
     public static async Task<IReadOnlyList<SheetRow>> RowsAsync(KnowledgeBaseContext db, int id, CancellationToken cancellationToken)
     {
         var article = await db.Articles.AsNoTracking().Where(one => one.Id == id)
-            .Select(one => new { one.Title, one.SourceUrl, one.BestDate, one.Site, one.Truncated, one.Tags, one.Lead }).SingleAsync(cancellationToken);
+            .Select(one => new { one.Title, one.SourceUrl, one.BestDate, one.PublishedAsPrinted, one.Site, one.Truncated, one.Tags, one.Lead }).SingleAsync(cancellationToken);
         var papers = await db.ArticlePapers.Where(mention => mention.ArticleId == id).OrderBy(mention => mention.Position)
             .Select(mention => new { mention.PaperId, mention.Paper!.Title }).ToListAsync(cancellationToken);
         var links = await db.RelatedLinks.Where(link => link.ArticleId == id).OrderBy(link => link.Position).Select(link => new { link.LinkText, link.TargetUrl }).ToListAsync(cancellationToken);
@@ -24,6 +24,7 @@ internal static class ArticleSheet
             SheetRow.OfText(SheetField.Title, article.Title),
             SheetRow.Of(SheetField.Address, article.SourceUrl is { } address ? [new SheetValue(address, address)] : []),
             SheetRow.OfText(SheetField.Date, article.BestDate),
+            SheetRow.OfText(SheetField.Published, article.PublishedAsPrinted),
             SheetRow.OfText(SheetField.Site, article.Site),
             SheetRow.OfText(SheetField.Truncated, article.Truncated ? "true" : "false"),
             SheetRow.Of(SheetField.Papers, [.. papers.Select(row => new SheetValue(row.Title, $"/papers/{row.PaperId}"))]),

@@ -26,6 +26,24 @@ public enum SheetField
     /// <summary>Articles with links to it.</summary>
     LinkedFrom,
     Captures,
+
+    /// <summary>Date of publication, as printed.</summary>
+    Published,
+
+    /// <summary>Of a capture: what has become of it, as the API names it.</summary>
+    Outcome,
+
+    /// <summary>Of a capture: one English sentence.</summary>
+    Reason,
+
+    /// <summary>Of a capture: its form, as the API names it.</summary>
+    Form,
+
+    /// <summary>Of a capture: length in characters and the beginning of the hash of what was read.</summary>
+    Text,
+
+    /// <summary>Of a capture: code, first line, last line and detail, with tabs between.</summary>
+    Diagnostics,
 }
 
 /// <summary>A value of a sheet.</summary>
@@ -55,8 +73,4 @@ public sealed record Sheet(CorrectionSubject Of, int Id, string Key, string Labe
 {
     /// <summary>The values of a field; empty when the sheet does not have it.</summary>
     public SheetRow Row(SheetField field) => Rows.FirstOrDefault(row => row.Field == field) ?? new SheetRow(field, [], 0);
-
-    /// <summary>Both tell the same, in the same order.</summary>
-    public bool TellsTheSameAs(Sheet other) => Rows.Count == other.Rows.Count
-        && Rows.Zip(other.Rows).All(rows => rows.First.Field == rows.Second.Field && rows.First.Count == rows.Second.Count && rows.First.Values.SequenceEqual(rows.Second.Values));
 }

@@ -1,6 +1,4 @@
-using KnowledgeBase.Corrections.Sheets;
-
-namespace KnowledgeBase.Web.Pages.Admin;
+namespace KnowledgeBase.Corrections.Sheets;
 
 /// <summary>A value of a field that was there before, is there after, or both.</summary>
 public enum Fate
@@ -13,15 +11,19 @@ public enum Fate
 /// <summary>A field of two states of one thing.</summary>
 /// <param name="Before">How many values it had.</param>
 /// <param name="After">How many it would have.</param>
-public sealed record ChangedRow(SheetField Field, int Before, int After, IReadOnlyList<(SheetValue Value, Fate Fate)> Values)
+/// <param name="IsReordered">It would have the same values in another order.</param>
+public sealed record ChangedRow(SheetField Field, int Before, int After, IReadOnlyList<(SheetValue Value, Fate Fate)> Values, bool IsReordered = false)
 {
-    public bool Differs => Values.Any(value => value.Fate != Fate.Stays);
+    public bool Differs => IsReordered || Values.Any(value => value.Fate != Fate.Stays);
 }
 
-/// <summary>What a page shows of a change: the fields that differ, with what comes and goes.</summary>
+/// <summary>The fields of two states, with what comes and goes.</summary>
 public static class Changes
 {
-    public static IReadOnlyList<ChangedRow> Of(Sheet before, Sheet after) => [.. after.Rows.Select(row => Row(before.Row(row.Field), row))];
+    public static IReadOnlyList<ChangedRow> Of(Sheet before, Sheet after) => Of(before.Rows, after.Rows);
+
+    public static IReadOnlyList<ChangedRow> Of(IReadOnlyList<SheetRow> before, IReadOnlyList<SheetRow> after) =>
+        [.. after.Select(row => Row(before.FirstOrDefault(one => one.Field == row.Field) ?? new SheetRow(row.Field, [], 0), row))];
 
     /// <summary>Texts of a field that two things have in common.</summary>
     public static IReadOnlySet<string> Common(Sheet a, Sheet b, SheetField field) =>
@@ -40,7 +42,8 @@ public static class Changes
         }
 
         values.AddRange(before.Values.Where(value => left[TextOf(value)]-- > 0).Select(value => (value, Fate.Goes)));
-        return new ChangedRow(after.Field, before.Count, after.Count, values);
+        var isReordered = values.TrueForAll(value => value.Item2 == Fate.Stays) && !before.Values.Select(TextOf).SequenceEqual(after.Values.Select(TextOf));
+        return new ChangedRow(after.Field, before.Count, after.Count, values, isReordered);
     }
 
     private static string TextOf(SheetValue value) => $"{value.Text}\0{value.Count}";
