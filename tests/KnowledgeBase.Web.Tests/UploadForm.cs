@@ -11,7 +11,7 @@ internal static partial class UploadForm
     /// <summary>What the page's script sends: one file, the token in a header.</summary>
     public static async Task<HttpResponseMessage> SendFileAsync(this HttpClient client, string name, byte[] bytes, int? upload = null, string? token = null)
     {
-        using var content = new MultipartFormDataContent();
+        using var content = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
         if (upload is { } id)
         {
             content.Add(new StringContent($"{id}"), "upload");
@@ -19,7 +19,7 @@ internal static partial class UploadForm
 
         // As browsers write it: UTF-8, with quotes and line ends escaped.
         var file = new ByteArrayContent(bytes);
-        file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"files\"; filename=\"{name.Replace("\"", "%22").Replace("\n", "%0A")}\"");
+        file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"files\"; filename=\"{name.Replace("\"", "%22").Replace("\n", "%0A").Replace("\r", "%0D")}\"");
         content.Add(file);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/admin/upload/files") { Content = content };
         request.Headers.Add("RequestVerificationToken", token ?? await client.TokenAsync("/admin/upload"));

@@ -98,6 +98,67 @@ public sealed class UploadTests(UploadLibrary library) : IClassFixture<UploadLib
         reviewer.AssertQuiet();
     }
 
+    [Fact]
+    public async Task EachCauseOfAFailureIsToldApartAndTheOtherFilesGoOn()
+    {
+        await using var visit = await Visit.OpenAsync(library, Reader.Wide);
+        var window = visit.Page;
+        await window.GotoAsync("/admin/upload");
+        var answers = new Queue<(int Status, string Body)>([
+            (400, """{"code":"form-out-of-date"}"""), // Renewed, and sent again.
+            (400, """{"detail":"The multipart body is broken."}"""),
+            (413, """{"detail":"A request may have 10 bytes."}"""),
+            (409, """{"detail":"The upload takes no more files."}"""), // Another upload takes the rest.
+        ]);
+        await window.RouteAsync("**/admin/upload/files", route => answers.TryDequeue(out var answer)
+            ? route.FulfillAsync(new() { Status = answer.Status, ContentType = "application/problem+json", Body = answer.Body }) : route.ContinueAsync());
+        await window.Locator("input[type=file]").SetInputFilesAsync([.. Enumerable.Range(401, 5).Select(i => Notes.Article(i, $"{i} 番めの記事"))]);
+        await Expect(window.GetByRole(AriaRole.Link, new() { Name = "確認へ進む" })).ToBeVisibleAsync();
+        var states = await window.Locator(".tray .tray-state").AllTextContentsAsync();
+        Assert.Equal(["受け付けず", "受け付けず", "送信済み", "送信済み", "送信済み"], states);
+        await Expect(window.Locator(".tray")).ToContainTextAsync("A request may have 10 bytes.");
+        await Expect(window.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task AFormWithoutJavaScriptWhoseSessionHasEndedIsSentAgainAfterSigningIn()
+    {
+        var name = await library.Services.PersonAsync(AccountRole.Editor);
+        await using var visit = await Visit.OpenToStrangerAsync(library, Reader.WithoutJavaScript.Window());
+        var window = visit.Page;
+        await SignInAsync(window, name);
+        await window.GotoAsync("/admin/upload");
+        await window.Context.ClearCookiesAsync(new() { Name = "kb.session" });
+        var note = Path.Combine(Directory.CreateTempSubdirectory("kb-note-").FullName, "501.md"); // A file of the disk, as people choose them: the browser reads it once more.
+        await File.WriteAllBytesAsync(note, Notes.Article(501, "五百一番めの記事").Buffer);
+        await window.Locator("input[type=file]").SetInputFilesAsync(note);
+        await window.GetByRole(AriaRole.Button, new() { Name = "読み取って確認する" }).ClickAsync();
+        await Expect(window.Locator("main")).ToContainTextAsync("このページを再読み込みしてください");
+        var other = await window.Context.NewPageAsync();
+        await SignInAsync(other, name);
+        await window.ReloadAsync();
+        await Expect(window.Locator(".preview-table .preview-new")).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        Directory.Delete(Path.GetDirectoryName(note)!, recursive: true);
+    }
+
+    [Fact]
+    public async Task AFormWithoutJavaScriptThatIsFarTooLargeIsAnsweredInWords()
+    {
+        await using var visit = await Visit.OpenAsync(library, Reader.WithoutJavaScript);
+        var window = visit.Page;
+        await window.GotoAsync("/admin/upload");
+        var large = Path.Combine(Path.GetTempPath(), $"kb-large-{Guid.NewGuid():N}.md");
+        await using (var file = new FileStream(large, FileMode.Create))
+        {
+            file.SetLength(400L * 1024 * 1024);
+        }
+
+        await window.Locator("input[type=file]").SetInputFilesAsync(large);
+        await window.GetByRole(AriaRole.Button, new() { Name = "読み取って確認する" }).ClickAsync();
+        await Expect(window.Locator("main")).ToContainTextAsync("いくつかに分けて", new() { Timeout = 30_000 });
+        File.Delete(large);
+    }
+
     private static async Task SignInAsync(IPage window, string name)
     {
         await window.GotoAsync("/sign-in");

@@ -27,7 +27,7 @@ public sealed class HostileFolderTests(ITestOutputHelper output) : IDisposable
     {
         using var app = await StartAsync();
         using var stop = new CancellationTokenSource();
-        var health = WatchHealthAsync(app.Client, stop.Token);
+        var health = HealthWatch.RunAsync(app.Client, stop.Token);
         var there = 0;
         foreach (var warmUp in (string[])["yaml-flow-maps.md", "unclosed-links.md"])
         {
@@ -210,20 +210,6 @@ public sealed class HostileFolderTests(ITestOutputHelper output) : IDisposable
         Assert.True(outcome != "unreadable" || reason is { Length: > 10 }, $"{capture}");
         Assert.DoesNotContain("set aside", reason ?? "", StringComparison.Ordinal);
         return $"{outcome} {reason}".TrimEnd();
-    }
-
-    private static async Task<TimeSpan> WatchHealthAsync(HttpClient client, CancellationToken cancellationToken)
-    {
-        var slowest = TimeSpan.Zero;
-        while (!cancellationToken.IsCancellationRequested)
-        {
-            var clock = Stopwatch.StartNew();
-            Assert.True((await client.GetAsync("/healthz", CancellationToken.None)).IsSuccessStatusCode);
-            slowest = clock.Elapsed > slowest ? clock.Elapsed : slowest;
-            await Task.Delay(50, CancellationToken.None);
-        }
-
-        return slowest;
     }
 
     private static bool IsRunning(int id) => File.Exists($"/proc/{id}/stat") && !File.ReadAllText($"/proc/{id}/stat").Contains(") Z ", StringComparison.Ordinal);

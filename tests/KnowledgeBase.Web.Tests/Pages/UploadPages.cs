@@ -2,10 +2,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using KnowledgeBase.Captures.Uploads;
 using KnowledgeBase.Data;
 using KnowledgeBase.Web.Accounts;
 using KnowledgeBase.Web.Tests.Accounts;
-using KnowledgeBase.Web.Tests.Hostile;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -121,25 +121,32 @@ public sealed class UploadPages : Library
     }
 
     [Fact]
-    public async Task ThreeHundredFilesOfWhichTwentyMeanHarmGoIn()
+    public async Task TheSameFilesFromTwoBrowsersAtTheSameMomentAreInOnce()
     {
-        var hostile = HostileFiles.All.Where(file => !file.Key.StartsWith("beyond", StringComparison.Ordinal)).Take(20);
-        var token = await Client.TokenAsync("/admin/upload");
-        int? upload = null;
-        foreach (var (name, bytes) in Enumerable.Range(0, 280).Select(i => ($"{i}.md", Encoding.UTF8.GetBytes(Article(i, $"{i} 番の記事")))).Concat(hostile.Select(file => (file.Key, file.Value()))))
-        {
-            var answer = JsonNode.Parse(await (await Client.SendFileAsync(name, bytes, upload, token)).Content.ReadAsStringAsync())!;
-            upload ??= answer["upload"]!.GetValue<int>();
-        }
+        const int Files = 12;
+        var articles = Articles(await LibraryOverHttp.StatusAsync(Client));
+        using var first = await ClientOfAsync(AccountRole.Editor);
+        using var second = await ClientOfAsync(AccountRole.Editor);
+        HttpClient[] browsers = [first, second];
+        var uploads = await Task.WhenAll(browsers.Select(browser => browser.UploadFilesAsync(Enumerable.Range(0, Files).Select(i => ($"{i}.md", Article(i, $"{i} 番の記事"))))));
+        await Task.WhenAll(browsers.Zip(uploads, (browser, upload) => browser.SubmitAsync($"/admin/uploads/{upload}", ("decision", "Commit"))));
+        await Task.WhenAll(browsers.Zip(uploads, (browser, upload) => browser.UploadRestsAsync(upload)));
 
-        await Client.UploadRestsAsync(upload!.Value);
-        var preview = await this.PageAsync($"/admin/uploads/{upload}?only=new");
-        Assert.True(preview.QuerySelectorAll(".preview-table tbody tr").Length == 100);
-        await Client.SubmitAsync($"/admin/uploads/{upload}", ("decision", "CommitUnambiguous"));
-        await Client.UploadRestsAsync(upload.Value);
-        var status = await LibraryOverHttp.StatusAsync(Client);
-        Assert.True(status["captures"]!["ingested"]!.GetValue<int>() >= 280, status.ToJsonString());
-        Assert.Equal(HttpStatusCode.OK, (await Client.GetAsync("/")).StatusCode);
+        Assert.Equal(articles + Files, Articles(await LibraryOverHttp.StatusAsync(Client)));
+        Assert.Equal(Files, await AskAsync(db => db.Captures.CountAsync(capture => capture.UploadId != null)));
+        var fates = await AskAsync(db => db.UploadItems.GroupBy(item => item.Fate).ToDictionaryAsync(same => same.Key!.Value, same => same.Count()));
+        Assert.Equal((Files, Files), (fates[UploadFate.Taken], fates[UploadFate.Known]));
+    }
+
+    [Fact]
+    public async Task TheSameFileSentTwiceAtTheSameMomentToOneUploadIsOneFile()
+    {
+        var upload = await Client.UploadFilesAsync(("first.md", Article(1, "はじめの記事")));
+        var token = await Client.TokenAsync("/admin/upload");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(async _ =>
+            JsonNode.Parse(await (await Client.SendFileAsync("same.md", Encoding.UTF8.GetBytes(Article(2, "同じ記事")), upload, token)).Content.ReadAsStringAsync())!));
+        Assert.Equal(["known", "known", "known", "known", "known", "staged"], answers.Select(answer => (string)answer["files"]![0]!["state"]!).Order(StringComparer.Ordinal));
+        Assert.Equal(2, await AskAsync(db => db.UploadItems.CountAsync(item => item.UploadId == upload)));
     }
 
     [Theory]
@@ -170,6 +177,8 @@ public sealed class UploadPages : Library
         Assert.Equal(HttpStatusCode.NotFound, (await Client.GetAsync($"/admin/uploads/{upload}/items/99")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await Client.GetAsync("/admin/uploads/99/events")).StatusCode);
     }
+
+    private static int Articles(JsonNode status) => (int)status["articles"]!;
 
     private async Task<TAnswer> AskAsync<TAnswer>(Func<KnowledgeBaseContext, Task<TAnswer>> question)
     {
