@@ -15,6 +15,12 @@ public sealed class NarrowScreenTests(SampleLibrary library)
           .map((element) => `${location.pathname}: ${element.tagName}.${element.className} ${element.textContent.trim().slice(0, 30)}`)
         """;
 
+    /// <summary>Rows that were to become cards and need sideways scrolling all the same.</summary>
+    private const string Unstacked = """
+        () => [...document.querySelectorAll('table.stacked')].filter((table) => table.scrollWidth > table.parentElement.clientWidth + 1)
+          .map((table) => `${location.pathname}: ${table.className} ${table.scrollWidth}`)
+        """;
+
     [Theory]
     [InlineData("ja")]
     [InlineData("en")]
@@ -28,7 +34,7 @@ public sealed class NarrowScreenTests(SampleLibrary library)
             foreach (var letters in new[] { "100%", "200%" })
             {
                 await window.EvaluateAsync("size => { document.documentElement.style.fontSize = size; }", letters);
-                string[] found = [await window.TooWideAsync(), .. await window.EvaluateAsync<string[]>(Cut)];
+                string[] found = [await window.TooWideAsync(), .. await window.EvaluateAsync<string[]>(Cut), .. await window.EvaluateAsync<string[]>(Unstacked)];
                 faults.AddRange(found.Where(fault => fault.Length > 0).Select(fault => $"{letters}: {fault}"));
             }
         }
