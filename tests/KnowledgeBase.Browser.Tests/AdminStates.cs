@@ -37,6 +37,7 @@ internal sealed partial class AdminStates(SampleLibrary library)
             [PageKind.Tokens] = "/account/tokens",
             [PageKind.Invitation] = "/setup?key=" + Key().Match(await invited.Content.ReadAsStringAsync()).Groups["key"].Value,
             [PageKind.UndoingACorrection] = Undo().Match(await library.Http.GetStringAsync("/admin/corrections")).Value,
+            [PageKind.ComparedReading] = await ComparedAsync(),
             [PageKind.UploadToDecide] = $"/admin/uploads/{staged}",
             [PageKind.UploadItem] = Item().Match(await library.Http.GetStringAsync($"/admin/uploads/{staged}")).Value,
             [PageKind.UploadReport] = $"/admin/uploads/{await ReportAsync()}",
@@ -70,6 +71,18 @@ internal sealed partial class AdminStates(SampleLibrary library)
         await library.Http.SubmitAsync($"/admin/uploads/{upload}", ("shown", items[0]), ("shown", items[1]), ("take", items[0]), ("decision", "Commit"));
         await library.Http.UploadRestsAsync(upload);
         return upload;
+    }
+
+    private async Task<string> ComparedAsync()
+    {
+        var page = await library.Http.SubmitAsync("/admin/re-read", ("filter", "?"), ("older", "false"));
+        var address = page.RequestMessage!.RequestUri!.AbsolutePath;
+        for (var i = 0; i < 600 && (await library.Http.GetStringAsync(address)).Contains("data-progress", StringComparison.Ordinal); i++)
+        {
+            await Task.Delay(100);
+        }
+
+        return address;
     }
 
     private async Task<int> WaitingAsync(params string[] decisions)

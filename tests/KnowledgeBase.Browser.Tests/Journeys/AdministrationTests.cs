@@ -63,13 +63,23 @@ public sealed class AdministrationTests(UploadLibrary library) : IClassFixture<U
         await Expect(window.Locator(".preview-table .outcome-leftout")).ToHaveCountAsync(1);
         await Expect(window.Locator("tr", new() { HasText = "broken.md" })).ToContainTextAsync("読み取り不可");
 
+        await hand.PressAsync(AriaRole.Link, "取り込み");
+        await window.GetByRole(AriaRole.Checkbox, new() { Name = "「broken.md」を選ぶ" }).CheckAsync();
+        await hand.PressAsync(AriaRole.Button, "もう一度読み取る…");
+        await hand.PressAsync(AriaRole.Button, "1 件をもう一度読み取る");
+        await Expect(window.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+        await Expect(window.Locator("tr", new() { HasText = "broken.md" })).ToContainTextAsync("The file holds nothing but white space.");
+
+        await window.GotoAsync("/admin/captures?q=100.md");
         await hand.PressAsync(AriaRole.Link, "100.md");
         await Expect(window.Locator(".capture-lines mark").First).ToBeVisibleAsync();
         await hand.PressAsync(AriaRole.Link, "記事を訂正する");
         await CorrectTitleAsync(window, hand, "人が決めた題名");
-        await hand.PressAsync(AriaRole.Link, "設定と点検");
-        await hand.PressAsync(AriaRole.Button, "すべて読み直す");
-        await Expect(window.Locator(".upkeep-list > li").First.GetByRole(AriaRole.Button)).ToBeEnabledAsync(new() { Timeout = 60_000 });
+        await hand.PressAsync(AriaRole.Link, "ページを見る");
+        await hand.PressAsync(AriaRole.Link, "取り込みと根拠");
+        await hand.PressAsync(AriaRole.Button, "読み直すとどう変わるか見る");
+        await hand.PressAsync(AriaRole.Button, "1 件すべてを読み直す");
+        await Expect(window.GetByRole(AriaRole.Status)).ToContainTextAsync("1 件を読み直しました", new() { Timeout = 30_000 });
         await window.GotoAsync("/?q=人が決めた題名");
         await hand.PressAsync(AriaRole.Link, "人が決めた題名");
         await Expect(window.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("人が決めた題名");
