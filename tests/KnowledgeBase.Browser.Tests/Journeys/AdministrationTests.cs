@@ -68,8 +68,14 @@ public sealed class AdministrationTests(UploadLibrary library) : IClassFixture<U
         await hand.PressAsync(AriaRole.Button, "もう一度読み取る…");
         await hand.PressAsync(AriaRole.Button, "1 件をもう一度読み取る");
         await Expect(window.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
-        await Expect(window.Locator("tr", new() { HasText = "broken.md" })).ToContainTextAsync("The file holds nothing but white space.");
+        var broken = window.Locator("tr", new() { HasText = "broken.md" });
+        for (var i = 0; i < 50 && (await broken.TextContentAsync())!.Contains("待機中", StringComparison.Ordinal); i++)
+        {
+            await Task.Delay(200);
+            await window.ReloadAsync();
+        }
 
+        await Expect(broken).ToContainTextAsync("The file holds nothing but white space.");
         await window.GotoAsync("/admin/captures?q=100.md");
         await hand.PressAsync(AriaRole.Link, "100.md");
         await Expect(window.Locator(".capture-lines mark").First).ToBeVisibleAsync();

@@ -147,6 +147,8 @@ const folder = Object.assign(document.createElement('input'), { type: 'file', mu
 form.querySelector('[data-choose-folder]').addEventListener('click', () => folder.click());
 files.addEventListener('change', () => chosen(files));
 folder.addEventListener('change', () => chosen(folder));
+// What was chosen before this script was there.
+if (files.files.length > 0) chosen(files);
 form.querySelector('.paste').addEventListener('toggle', () => { submit.hidden = false; });
 for (const again of form.querySelectorAll('[data-again]')) again.addEventListener('click', send);
 for (const part of form.querySelectorAll('[data-with-script]')) part.hidden = false;
