@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KnowledgeBase.Browser.Tests.Looks;
 using KnowledgeBase.Web.Accounts;
 using KnowledgeBase.Web.Tests.Accounts;
 using static Microsoft.Playwright.Assertions;
@@ -53,6 +54,7 @@ public sealed class AdministrationTests(UploadLibrary library) : IClassFixture<U
         await hand.PressAsync(AriaRole.Link, "アップロード");
         await hand.ChooseAsync(window.GetByLabel("ファイルを選ぶ"), [.. Shazeers(100), .. Enumerable.Range(1, 47).Select(i => Notes.Article(i, $"{i} 番めの記事")), Notes.File("broken.md", " ")]);
         await Expect(window.Locator(".tray-tally")).ToHaveTextAsync("50 件のうち 50 件を送りました。", new() { Timeout = 60_000 });
+        Assert.Empty(await window.BrokenRulesAsync());
         await hand.PressAsync(AriaRole.Link, "確認へ進む");
         await Expect(window.Locator(".preview-table .preview-new")).ToHaveCountAsync(49, new() { Timeout = 60_000 });
         await window.GetByRole(AriaRole.Checkbox, new() { Name = "broken.md を取り込む" }).CheckAsync();
@@ -66,6 +68,8 @@ public sealed class AdministrationTests(UploadLibrary library) : IClassFixture<U
         await hand.PressAsync(AriaRole.Link, "取り込み");
         await window.GetByRole(AriaRole.Checkbox, new() { Name = "「broken.md」を選ぶ" }).CheckAsync();
         await hand.PressAsync(AriaRole.Button, "もう一度読み取る…");
+        await Expect(window.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("もう一度読み取る");
+        Assert.Empty(await window.BrokenRulesAsync());
         await hand.PressAsync(AriaRole.Button, "1 件をもう一度読み取る");
         await Expect(window.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
         var broken = window.Locator("tr", new() { HasText = "broken.md" });
