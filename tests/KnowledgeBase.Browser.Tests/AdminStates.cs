@@ -37,6 +37,7 @@ internal sealed partial class AdminStates(SampleLibrary library)
             [PageKind.Tokens] = "/account/tokens",
             [PageKind.Invitation] = "/setup?key=" + Key().Match(await invited.Content.ReadAsStringAsync()).Groups["key"].Value,
             [PageKind.UndoingACorrection] = Undo().Match(await library.Http.GetStringAsync("/admin/corrections")).Value,
+            [PageKind.DeletedArticle] = await DeletedAsync(),
             [PageKind.ComparedReading] = await ComparedAsync(),
             [PageKind.UploadToDecide] = $"/admin/uploads/{staged}",
             [PageKind.UploadItem] = Item().Match(await library.Http.GetStringAsync($"/admin/uploads/{staged}")).Value,
@@ -73,16 +74,36 @@ internal sealed partial class AdminStates(SampleLibrary library)
         return upload;
     }
 
+    private async Task<string> DeletedAsync()
+    {
+        var upload = await library.Http.UploadFilesAsync(Some("消した記事", 7));
+        await library.Http.SubmitAsync($"/admin/uploads/{upload}", ("decision", "Commit"));
+        await library.Http.UploadRestsAsync(upload);
+        var article = await library.ArticleAsync("消した記事");
+        await library.Http.SubmitAsync(article.Replace("/articles/", "/admin/delete/", StringComparison.Ordinal), ("reason", "広告のページでした"));
+        return article;
+    }
+
+    // An article as an older reader might have left it, for as long as the comparison takes.
     private async Task<string> ComparedAsync()
     {
-        var page = await library.Http.SubmitAsync("/admin/re-read", ("filter", "?"), ("older", "false"));
-        var address = page.RequestMessage!.RequestUri!.AbsolutePath;
-        for (var i = 0; i < 600 && (await library.Http.GetStringAsync(address)).Contains("data-progress", StringComparison.Ordinal); i++)
-        {
-            await Task.Delay(100);
-        }
-
+        var article = await library.ArticleAsync(WithTwoCaptures);
+        var (capture, title) = ((await library.CaptureOfAsync(article)).Split('/')[^1], await RetitleAsync(article, "古い読み取りの題"));
+        var address = (await library.Http.SubmitAsync("/admin/re-read", ("id", capture))).RequestMessage!.RequestUri!.PathAndQuery;
+        await library.Http.GetStringAsync($"{address}/events");
+        await RetitleAsync(article, title);
         return address;
+    }
+
+    private async Task<string> RetitleAsync(string article, string title)
+    {
+        await using var scope = library.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<KnowledgeBaseContext>();
+        var row = await db.Articles.FindAsync(int.Parse(article.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture));
+        var former = row!.Title;
+        row.Title = title;
+        await db.SaveChangesAsync();
+        return former;
     }
 
     private async Task<int> WaitingAsync(params string[] decisions)

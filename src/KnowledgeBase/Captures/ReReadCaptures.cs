@@ -24,7 +24,7 @@ public sealed class ReReadCaptures(KnowledgeBaseContext db)
         db.Captures.CountAsync(capture => capture.Status == CaptureStatus.Pending && EF.Parameter(ids).Contains(capture.Id), cancellationToken);
 
     /// <summary>Puts these captures in line; gives their number.</summary>
-    public Task<int> RunAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken) =>
+    public Task<int> TheseAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken) =>
         WaitAsync(db.Captures.Where(capture => EF.Parameter(ids).Contains(capture.Id)), cancellationToken);
 
     /// <summary>Puts captures in line; gives their number. Those whose bytes were too large to keep cannot be read again.</summary>

@@ -39,9 +39,10 @@ public sealed partial class CorrectionRules(KnowledgeBaseContext db, ActiveCorre
             return refusal;
         }
 
+        // Papers that are one are one in both directions; a second decision would hold on when the first is taken back.
         if (input.Of == CorrectionSubject.Paper)
         {
-            return null;
+            return await IsSaidAsync(input with { Subject = input.Other!, Other = input.Subject }, cancellationToken) ? CorrectionRefusal.JoinedTheOtherWay : null;
         }
 
         if (input.Of == CorrectionSubject.Article

@@ -12,7 +12,9 @@ public sealed class CorrectionTests(SampleLibrary library)
         await window.GetByRole(AriaRole.Link, new() { Name = "訂正する" }).ClickAsync();
         var date = window.Locator("form", new() { HasText = "発表日" });
         await date.GetByRole(AriaRole.Textbox).FillAsync("2001-02");
-        await date.GetByRole(AriaRole.Button).ClickAsync();
+        await date.GetByRole(AriaRole.Button, new() { Name = "先に、変わることを見る" }).ClickAsync();
+        await Expect(window.GetByRole(AriaRole.Heading, new() { Name = "「発表日」を決めると変わること" })).ToBeVisibleAsync();
+        await window.Locator(".foretold").GetByRole(AriaRole.Button, new() { Name = "この値に決める" }).ClickAsync();
         await Expect(window.GetByRole(AriaRole.Status)).ToContainTextAsync("反映しました");
         await window.GetByRole(AriaRole.Link, new() { Name = "ページを見る" }).ClickAsync();
         await Expect(window.GetByText("発表 2001年2月")).ToBeVisibleAsync();

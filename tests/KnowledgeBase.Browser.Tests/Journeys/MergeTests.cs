@@ -67,6 +67,7 @@ public sealed class MergeTests(SampleLibrary library)
     {
         await window.GotoAsync("/admin/corrections");
         await window.GetByRole(AriaRole.Link, new() { Name = "取り消す" }).First.ClickAsync();
+        await Expect(window.GetByRole(AriaRole.Heading, new() { Name = "取り消すと変わること" })).ToBeVisibleAsync();
         await window.GetByRole(AriaRole.Button, new() { Name = "訂正を取り消す" }).ClickAsync();
         await Expect(window.GetByRole(AriaRole.Status)).ToContainTextAsync("取り消しました");
     }

@@ -16,6 +16,9 @@ public sealed class CorrectModel(ShowCorrectable show, FindRetired find, Decide 
     /// <summary>Those of a paper; null for what has none.</summary>
     public IReadOnlyList<string>? Identifiers { get; private set; }
 
+    /// <summary>A value that was typed and what deciding on it would do; null when nobody asked.</summary>
+    public ForetoldField? Foretold { get; private set; }
+
     [BindProperty(SupportsGet = true)]
     public string Of { get; set; } = "";
 
@@ -43,6 +46,17 @@ public sealed class CorrectModel(ShowCorrectable show, FindRetired find, Decide 
     public async Task<IActionResult> OnPostFieldAsync(string field, string? value, CancellationToken cancellationToken) =>
         Back(await decide.FieldAsync(Subject, Id, field, value, cancellationToken));
 
+    public async Task<IActionResult> OnPostForetellAsync(string field, string? value, CancellationToken cancellationToken)
+    {
+        if (await decide.PreviewFieldAsync(Subject, Id, field, value, cancellationToken) is not { } preview)
+        {
+            return Back(decide.Gone);
+        }
+
+        Foretold = new ForetoldField(field, value ?? "", preview);
+        return await OnGetAsync(cancellationToken);
+    }
+
     public async Task<IActionResult> OnPostAddAsync(string list, string? text, string? url, string? identifier, CancellationToken cancellationToken) =>
         Back(await entries.AddAsync(Subject, Id, list, text, url, identifier, cancellationToken));
 
@@ -68,3 +82,6 @@ public sealed class CorrectModel(ShowCorrectable show, FindRetired find, Decide 
         return RedirectToPage(new { of = Of, id = Id });
     }
 }
+
+/// <summary>A field with the value that was typed, names one a line, and what deciding on it would do.</summary>
+public sealed record ForetoldField(string Field, string Value, CorrectionPreview Preview);

@@ -28,6 +28,12 @@ public sealed class Decide(KnowledgeBaseContext db, MakeCorrection make, UndoCor
             ? await MakeAsync([new MakeCorrectionInput(CorrectionKind.Field, of, subject) { Field = field, Value = CorrectionWords.ValueOf(field, typed ?? "") }], cancellationToken)
             : Gone;
 
+    /// <summary>What deciding a field would do; null when there is nothing of that id.</summary>
+    public async Task<CorrectionPreview?> PreviewFieldAsync(CorrectionSubject of, int id, string field, string? typed, CancellationToken cancellationToken) =>
+        await CorrectionSubjects.KeyOfAsync(db, of, id, cancellationToken) is { } subject
+            ? await preview.RunAsync([new MakeCorrectionInput(CorrectionKind.Field, of, subject) { Field = field, Value = CorrectionWords.ValueOf(field, typed ?? "") }], cancellationToken)
+            : null;
+
     /// <summary>Takes parts out, by the keys that the page gave.</summary>
     public Task<Decided> SplitAsync(CorrectionSubject of, IReadOnlyList<PartKeys> parts, string? reason, CancellationToken cancellationToken) =>
         MakeAsync(SplitsOf(of, parts, reason), cancellationToken);

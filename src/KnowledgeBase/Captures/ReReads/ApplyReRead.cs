@@ -20,7 +20,7 @@ public sealed class ApplyReRead(KnowledgeBaseContext db, WriterGate gate, ReRead
         using var turn = await gate.EnterAsync(cancellationToken);
         run.Stop();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var count = await reRead.RunAsync(chosen, cancellationToken);
+        var count = await reRead.TheseAsync(chosen, cancellationToken);
         audit.Add(AuditActions.CapturesReRead, after: new { captures = count });
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

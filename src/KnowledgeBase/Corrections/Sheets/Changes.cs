@@ -42,8 +42,22 @@ public static class Changes
         }
 
         values.AddRange(before.Values.Where(value => left[TextOf(value)]-- > 0).Select(value => (value, Fate.Goes)));
-        var isReordered = values.TrueForAll(value => value.Item2 == Fate.Stays) && !before.Values.Select(TextOf).SequenceEqual(after.Values.Select(TextOf));
+        values = IsOfPages(after.Field) ? WithoutRenamed(values) : values;
+        var isReordered = values.TrueForAll(value => value.Item2 == Fate.Stays) && !before.Values.Select(PlaceOf).SequenceEqual(after.Values.Select(PlaceOf));
         return new ChangedRow(after.Field, before.Count, after.Count, values, isReordered);
+
+        string PlaceOf(SheetValue value) => IsOfPages(after.Field) ? value.Address ?? "" : TextOf(value);
+    }
+
+    private static bool IsOfPages(SheetField field) => field is SheetField.Articles or SheetField.Papers or SheetField.LinkedFrom;
+
+    // What only has another title says so on its own sheet.
+    private static List<(SheetValue Value, Fate Fate)> WithoutRenamed(List<(SheetValue Value, Fate Fate)> values)
+    {
+        var gone = values.Where(value => value.Fate == Fate.Goes).Select(value => value.Value.Address).ToHashSet();
+        var renamed = values.Where(value => value.Fate == Fate.Comes && gone.Contains(value.Value.Address)).Select(value => value.Value.Address).ToHashSet();
+        return [.. values.Where(value => value.Fate != Fate.Goes || !renamed.Contains(value.Value.Address))
+            .Select(value => (value.Value, value.Fate == Fate.Comes && renamed.Contains(value.Value.Address) ? Fate.Stays : value.Fate))];
     }
 
     private static string TextOf(SheetValue value) => $"{value.Text}\0{value.Count}";
