@@ -49,6 +49,15 @@ public sealed partial class ReReadPages : CorrectedLibrary
         Assert.Contains("captures.re-read", await admin.GetStringAsync("/admin/audit.json"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/admin/captures")]
+    [InlineData("/admin/captures/1")]
+    public async Task IsAskedForInTheLedgerAndOnThePageOfACapture(string page)
+    {
+        await UploadAsync();
+        Assert.Matches("(form)?action=\"/admin/re-read\"", await Client.GetStringAsync(page));
+    }
+
     [Fact]
     public async Task SaysSoWhenNothingChangesAndWhenNothingIsChosen()
     {
