@@ -25,10 +25,10 @@ public sealed class MarkupLibrary : Library
         var files = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Where(file => !Path.GetFileName(file).StartsWith("text-", StringComparison.Ordinal))
             .Take(Captures).Select(file => (Path.GetFileName(file), File.ReadAllText(file))).ToList();
         Directory.Delete(folder, recursive: true);
-        var upload = await Client.UploadFilesAsync(files.Take(Captures - 6));
+        var upload = await Client.UploadFilesAsync(files.Skip(6));
         await Client.SubmitAsync($"/admin/uploads/{upload}", ("decision", "Commit"), ("note", HostileWords.All[0]));
         await Client.UploadRestsAsync(upload);
-        Preview = await Client.UploadFilesAsync(files.TakeLast(6));
+        Preview = await Client.UploadFilesAsync(files.Take(6));
         var word = HostileWords.All[1];
         await Client.SubmitAsync("/account/tokens", ("handler", "make"), ("name", word[..Math.Min(64, word.Length)]), ("scope", "upload"), ("days", "7"));
         foreach (var of in (string[])["article/1", "paper/1", "author/1", "affiliation/1"])
