@@ -1,6 +1,7 @@
 using System.Text;
 using KnowledgeBase.Captures.Uploads;
 using KnowledgeBase.Web.Accounts;
+using KnowledgeBase.Web.Text;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Options;
 
@@ -120,7 +121,7 @@ internal static class UploadFiles
 
             if (file.State != StagedFile.Missing)
             {
-                staged.Add(file);
+                staged.Add(file with { Reason = file.Reason is { } reason ? services.GetRequiredService<Texts>().FileReason(reason) : null });
             }
 
             return true;

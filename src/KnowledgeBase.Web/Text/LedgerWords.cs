@@ -10,6 +10,10 @@ internal static class LedgerWords
     public static string Total(this Texts texts, CaptureTotal total) =>
         total.IsCapped ? texts["取り込み {0} 件以上", texts.Number(total.Count)] : texts.Count("取り込み {0} 件", total.Count);
 
+    /// <summary>Why a file was not taken or read. What the disk said of it stays English.</summary>
+    /// <param name="sentence">As stored, in English, or the kind of such sentences.</param>
+    public static string FileReason(this Texts texts, string sentence) => texts.IsJapanese ? FileReasons.InJapanese(sentence) ?? sentence : sentence;
+
     /// <summary>By which way a capture came, as the API names it.</summary>
     public static string Route(this Texts texts, string route) => route switch
     {

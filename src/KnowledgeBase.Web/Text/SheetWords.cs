@@ -3,7 +3,6 @@ using KnowledgeBase.Captures.Extraction;
 using KnowledgeBase.Captures.ReReads;
 using KnowledgeBase.Corrections;
 using KnowledgeBase.Corrections.Sheets;
-using KnowledgeBase.Web.Http;
 
 namespace KnowledgeBase.Web.Text;
 
@@ -48,6 +47,7 @@ internal static class SheetWords
         (SheetField.Truncated, _) => texts["いいえ"],
         (SheetField.Outcome, _) => texts.Outcome(value),
         (SheetField.Form, _) => texts.Form(value),
+        (SheetField.Reason, _) => texts.FileReason(value),
         (SheetField.Text, _) when value.Split(' ') is [var length, var mark] => texts["{0} 字（{1}）", texts.Number(int.Parse(length, CultureInfo.InvariantCulture)), mark],
         (SheetField.Diagnostics, _) when value.Split('\t', 4) is [var code, var first, var last, var detail] => texts.Diagnostic(code, first, last, detail),
         _ => value,
@@ -55,7 +55,7 @@ internal static class SheetWords
 
     private static string Diagnostic(this Texts texts, string code, string first, string last, string detail)
     {
-        var message = DiagnosticCatalog.Message(code, detail.Length == 0 ? null : detail, texts.Language == Languages.Japanese);
+        var message = DiagnosticCatalog.Message(code, detail.Length == 0 ? null : detail, texts.IsJapanese);
         return Line(first) is { } line ? $"{message} {texts.Lines(line, Line(last))}" : message;
     }
 

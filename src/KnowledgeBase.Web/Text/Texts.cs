@@ -17,6 +17,8 @@ public sealed partial class Texts(IStringLocalizerFactory localizers)
     /// <summary>The language of the request, <c>ja</c> or <c>en</c>.</summary>
     public string Language => Languages.Current;
 
+    public bool IsJapanese => Language == Languages.Japanese;
+
     /// <param name="japanese">The text, with <c>{0}</c>, <c>{1}</c>… for the arguments.</param>
     public string this[string japanese, params object?[] arguments] => Format(Find(japanese), arguments);
 
@@ -59,8 +61,6 @@ public sealed partial class Texts(IStringLocalizerFactory localizers)
 
     /// <summary>A count with its thousands parted, the same in both languages.</summary>
     public string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
-    private bool IsJapanese => Language == Languages.Japanese;
 
     private string Find(string key) => IsJapanese ? key : english[key].Value;
 

@@ -31,17 +31,17 @@ public static class CaptureReader
     {
         if (bytes.IsEmpty)
         {
-            return new CaptureReading.Unreadable("The file is empty.");
+            return new CaptureReading.Unreadable(FileReasons.Empty.With());
         }
 
         if (DecodedText.From(bytes) is not { } decoded)
         {
-            return new CaptureReading.Unreadable("The file is not text: its bytes fit no encoding that captures use.");
+            return new CaptureReading.Unreadable(FileReasons.NoText.With());
         }
 
         if (string.IsNullOrWhiteSpace(decoded.Text))
         {
-            return new CaptureReading.Unreadable("The file holds nothing but white space.");
+            return new CaptureReading.Unreadable(FileReasons.Blank.With());
         }
 
         var capture = CaptureText.From(fileName, decoded.Text);

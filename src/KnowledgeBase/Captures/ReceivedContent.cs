@@ -33,6 +33,6 @@ internal sealed record ReceivedContent(byte[]? Bytes, string Hash, long Size, st
         var digest = Convert.ToHexStringLower(hash.GetHashAndReset());
         return size <= limit
             ? new ReceivedContent(kept.ToArray(), digest, size, Refusal: null)
-            : new ReceivedContent(Bytes: null, digest, size, $"The file has {size:N0} bytes; the limit is {limit:N0} (KnowledgeBase:Ingestion:MaxCaptureBytes).");
+            : new ReceivedContent(Bytes: null, digest, size, FileReasons.TooLarge.With(size, limit));
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using KnowledgeBase.Captures;
 
 namespace KnowledgeBase.Corrections;
 
@@ -7,7 +7,7 @@ namespace KnowledgeBase.Corrections;
 public sealed record DeletedArticle(string By, DateTime Utc)
 {
     /// <summary>One English sentence: who deleted it and when.</summary>
-    public string Sentence => string.Create(CultureInfo.InvariantCulture, $"{By} removed this article from the library on {Utc:yyyy-MM-dd HH:mm} UTC; its captures do not bring it back.");
+    public string Sentence => FileReasons.Deleted.With(By, Utc);
 
     internal static DeletedArticle Of(Correction deletion) => new(deletion.MadeBy, deletion.MadeUtc);
 }

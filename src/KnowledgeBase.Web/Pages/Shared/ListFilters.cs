@@ -36,7 +36,7 @@ public sealed record ListFilters(IReadOnlyList<FilterGroup> Groups, IReadOnlyLis
         new(texts["経路"], "route", url.State["route"], facets.Routes, facet => texts.Route(facet.Value)),
         new(texts["形式"], "form", filter.Form, facets.Forms, facet => texts.Form(facet.Value)),
         new(texts["誰が"], "who", filter.Who, facets.People, Named),
-        new(texts["理由"], "reason", filter.Reason, facets.Reasons, facet => facet.Value.Replace('#', '…')),
+        new(texts["理由"], "reason", filter.Reason, facets.Reasons, facet => texts.FileReason(facet.Value).Replace('#', '…')),
         new(texts["見つからなかった項目"], "lacks", url.State["lacks"], facets.Gaps, facet => texts.Gap(facet.Value)),
         new(texts.As("診断", "list"), "code", filter.Code, facets.Codes, Named),
         new(texts["診断の重さ"], "severity", url.State["severity"], facets.Severities, facet => texts.Severity(facet.Value)),

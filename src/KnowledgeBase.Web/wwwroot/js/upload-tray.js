@@ -26,7 +26,7 @@ function tell(item, state, reason = '') {
   shown.textContent = word(state);
   shown.dataset.state = state;
   why.textContent = reason;
-  if (reason && !['too-large', 'not-allowed', 'gone'].some((name) => reason === word(name))) why.lang = 'en';
+  if (/^[\x20-\x7e]+$/.test(reason)) why.lang = 'en';
   form.querySelector('[data-sent]').textContent = list.querySelectorAll('.tray-state:not([data-state="waiting"], [data-state="sending"], [data-state="refused"])').length;
   form.querySelector('[data-all]').textContent = list.childElementCount;
 }

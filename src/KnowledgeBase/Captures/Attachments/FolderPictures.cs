@@ -35,7 +35,7 @@ public sealed class FolderPictures
         var file = new FileInfo(Path.Combine(root, path));
         if (file.Length > maxBytes)
         {
-            throw new RefusedFileException($"The picture has {file.Length:N0} bytes; the limit is {maxBytes:N0}.");
+            throw new RefusedFileException(FileReasons.PictureTooLarge.With(file.Length, maxBytes));
         }
 
         return await File.ReadAllBytesAsync(file.FullName, cancellationToken);

@@ -61,7 +61,7 @@ public sealed class PictureShelf(Func<IEnumerable<string>> paths, Func<string, C
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return new ShelvedPicture(null, "The picture cannot be read.");
+            return new ShelvedPicture(null, FileReasons.PictureUnreadable.With());
         }
     }
 

@@ -27,7 +27,7 @@ public sealed class StoreAttachments(KnowledgeBaseContext db)
     {
         if (PictureType.Of(bytes) is not { } type)
         {
-            return new ShelvedPicture(null, "The file is none of the pictures that are shown (PNG, JPEG, GIF, WebP, AVIF).");
+            return new ShelvedPicture(null, FileReasons.NoPicture.With());
         }
 
         var hash = ContentHash.Of(bytes);

@@ -54,7 +54,7 @@ public sealed class PendingCaptures(KnowledgeBaseContext db, IOptions<KnowledgeB
     private Task<int> SetAsideAsync(IQueryable<Capture> waiting, CancellationToken cancellationToken)
     {
         var most = options.Value.Ingestion.MaxAttempts;
-        var reason = $"Reading was begun {most} times and never ended; the file is set aside.";
+        var reason = FileReasons.NeverEnded.With(most);
         return waiting.Where(capture => capture.Attempts >= most)
             .ExecuteUpdateAsync(capture => capture
                 .SetProperty(one => one.Status, CaptureStatus.Unreadable)

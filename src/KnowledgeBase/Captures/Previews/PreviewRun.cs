@@ -54,7 +54,7 @@ internal sealed class PreviewRun(
         var preparation = await prepare.RunAsync(StoreCapture.Printable(file.FileName), bytes, cancellationToken);
         if (preparation.Prepared is not { } prepared)
         {
-            return Unreadable(file, preparation.Reason ?? Preparation.BrokeReason);
+            return Unreadable(file, preparation.Reason ?? FileReasons.ReaderEnded.With());
         }
 
         prepared = await plan.CorrectedAsync(prepared, prepared.Key, cancellationToken);
@@ -84,7 +84,7 @@ internal sealed class PreviewRun(
         {
             using var zip = OpenedZip.Open(content, limits);
             var (members, holdsCaptures) = await MembersAsync(file, zip, cancellationToken);
-            return [holdsCaptures ? Preview(file, PreviewOutcome.Unpacked) : Unreadable(file, StoreZip.NothingInIt), .. members];
+            return [holdsCaptures ? Preview(file, PreviewOutcome.Unpacked) : Unreadable(file, FileReasons.ZipWithoutCaptures.With()), .. members];
         }
         catch (RefusedFileException refused)
         {

@@ -24,7 +24,7 @@ public sealed class CompareReading(KnowledgeBaseContext db, PrepareCapture prepa
 
         var preparation = await prepare.RunAsync(stored.FileName, stored.Bytes, cancellationToken);
         return preparation.Broke
-            ? new ReadingChange(id, stored.FileName, ArticleId: null, Title: null, Preparation.BrokeReason, Rows: [], Sheets: [], Kept: [])
+            ? new ReadingChange(id, stored.FileName, ArticleId: null, Title: null, FileReasons.ReaderEnded.With(), Rows: [], Sheets: [], Kept: [])
             : await TryAsync(id, stored.FileName, preparation, cancellationToken);
     }
 

@@ -9,8 +9,6 @@ namespace KnowledgeBase.Captures.Reading;
 /// <param name="Reason">Why not, one sentence for a person; null when that is not known, because the reader ended while it read: worth another try.</param>
 public sealed record Preparation(PreparedCapture? Prepared, string? Reason)
 {
-    internal const string BrokeReason = "The reader process ended on this file.";
-
     /// <summary>How long that took, by the clock; null where nobody measured.</summary>
     public TimeSpan? Took { get; init; }
 
@@ -69,6 +67,6 @@ public sealed class PrepareCapture(IOptions<KnowledgeBaseOptions> options, ILogg
     private Preparation Failed(string fileName, string fault)
     {
         logger.LogError("{FileName} broke the reader: {Fault}", fileName, fault);
-        return new Preparation(Prepared: null, "The reader failed on this file; the log tells more.");
+        return new Preparation(Prepared: null, FileReasons.ReaderFailed.With());
     }
 }

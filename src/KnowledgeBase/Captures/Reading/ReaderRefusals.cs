@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace KnowledgeBase.Captures.Reading;
 
 /// <summary>
@@ -8,10 +6,7 @@ namespace KnowledgeBase.Captures.Reading;
 /// </summary>
 internal static class ReaderRefusals
 {
-    private const string Settings = "KnowledgeBase:Ingestion:Reader";
-
-    public static ReaderAnswer TooLong(KnowledgeBaseOptions.ReaderOptions limits) => Refusal(
-        string.Create(CultureInfo.InvariantCulture, $"Reading it takes more than {limits.MaxCpuSeconds} seconds of CPU time, the limit set by {Settings}:MaxCpuSeconds."));
+    public static ReaderAnswer TooLong(KnowledgeBaseOptions.ReaderOptions limits) => Refusal(FileReasons.TooSlow.With(limits.MaxCpuSeconds));
 
     /// <summary>The limit that a reader ended at; null when that cannot be told.</summary>
     /// <param name="lastWords">What it wrote to its error stream first. The runtime says there why it gives up, and then always ends with the code of an abort.</param>
@@ -19,12 +14,12 @@ internal static class ReaderRefusals
     {
         _ when exitCode == ReaderLoop.OutOfMemory => TooMuchMemory(limits),
         not null when lastWords.StartsWith("Out of memory", StringComparison.Ordinal) || lastWords.Contains(nameof(OutOfMemoryException), StringComparison.Ordinal) => TooMuchMemory(limits),
-        not null when lastWords.StartsWith("Stack overflow", StringComparison.Ordinal) => Refusal("Reading it overflows the stack: something in it is nested too deeply."),
+        not null when lastWords.StartsWith("Stack overflow", StringComparison.Ordinal) => Refusal(FileReasons.TooDeep.With()),
         _ => null,
     };
 
-    private static ReaderAnswer TooMuchMemory(KnowledgeBaseOptions.ReaderOptions limits) => Refusal(
-        string.Create(CultureInfo.InvariantCulture, $"Reading it takes more than {limits.MaxMemoryBytes >> 20} MiB of memory, the limit set by {Settings}:MaxMemoryBytes."));
+    private static ReaderAnswer TooMuchMemory(KnowledgeBaseOptions.ReaderOptions limits) =>
+        Refusal(FileReasons.TooMuchMemory.With(limits.MaxMemoryBytes >> 20));
 
     private static ReaderAnswer Refusal(string reason) => new(Prepared: null, reason);
 }

@@ -9,8 +9,6 @@ namespace KnowledgeBase.Captures.Uploads;
 /// </summary>
 public sealed class HandInForReview(KnowledgeBaseContext db, BeginUpload begin, StageFile stage, DecideUpload decide)
 {
-    private const string Beside = "A picture is taken with the capture that shows it. Send both in one zip.";
-
     private int? upload;
 
     /// <summary>Takes one file in.</summary>
@@ -32,7 +30,7 @@ public sealed class HandInForReview(KnowledgeBaseContext db, BeginUpload begin, 
         {
             "staged" => new UploadedCapture(Id: null, name, "pending", Reason: null),
             "known" => new UploadedCapture(Id: null, name, "duplicate", Reason: null),
-            "beside" => new UploadedCapture(Id: null, name, "unreadable", Beside),
+            "beside" => new UploadedCapture(Id: null, name, "unreadable", FileReasons.PictureAlone.With()),
             _ => new UploadedCapture(Id: null, name, "unreadable", staged?.Reason),
         };
     }

@@ -123,14 +123,14 @@ public sealed class StageFile(
     {
         if (await db.UploadItems.CountAsync(item => item.UploadId == upload && item.ZipId == null, cancellationToken) >= limits.MaxFiles)
         {
-            return $"An upload may hold {limits.MaxFiles:N0} files (KnowledgeBase:Upload:MaxFiles). Begin another one for the rest.";
+            return FileReasons.UploadFull.With(limits.MaxFiles);
         }
 
         var kept = await db.UploadItems.Where(item => item.ContentHash != null && item.ZipId == null && db.Uploads.Any(
                 one => one.Id == item.UploadId && (one.Status == UploadStatus.Staged || one.Status == UploadStatus.Waiting || one.Status == UploadStatus.Committing)))
             .SumAsync(item => item.Size, cancellationToken);
         return kept + more > limits.MaxStagedBytes
-            ? $"Uploads that wait for a decision may have {limits.MaxStagedBytes:N0} bytes together (KnowledgeBase:Upload:MaxStagedBytes). Let them in or discard them first."
+            ? FileReasons.UploadsFull.With(limits.MaxStagedBytes)
             : null;
     }
 }

@@ -109,7 +109,7 @@ public sealed class StagedFiles(IOptions<KnowledgeBaseOptions> options)
                 size += length;
                 if (size > most)
                 {
-                    throw new RefusedFileException($"The file has more than {most:N0} bytes.");
+                    throw new RefusedFileException(FileReasons.LargerThan.With(most));
                 }
 
                 hash.AppendData(buffer, 0, length);

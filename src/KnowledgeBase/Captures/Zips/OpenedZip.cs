@@ -46,17 +46,17 @@ internal sealed class OpenedZip : IDisposable
     {
         if (zip.Length > limits.Zip.MaxBytes)
         {
-            throw new RefusedFileException($"The zip has {zip.Length:N0} bytes; the limit is {limits.Zip.MaxBytes:N0} (KnowledgeBase:Ingestion:Zip:MaxBytes).");
+            throw new RefusedFileException(FileReasons.ZipTooLarge.With(zip.Length, limits.Zip.MaxBytes));
         }
 
         if (ZipDirectory.Count(zip, limits.Zip.MaxMembers) is not { } count)
         {
-            throw new RefusedFileException("The zip is cut off or damaged: the list of its members is missing.");
+            throw new RefusedFileException(FileReasons.ZipWithoutList.With());
         }
 
         if (count > limits.Zip.MaxMembers)
         {
-            throw new RefusedFileException($"The zip has more than {limits.Zip.MaxMembers:N0} members (KnowledgeBase:Ingestion:Zip:MaxMembers).");
+            throw new RefusedFileException(FileReasons.ZipTooMany.With(limits.Zip.MaxMembers));
         }
 
         try
@@ -65,7 +65,7 @@ internal sealed class OpenedZip : IDisposable
         }
         catch (Exception damage) when (damage is InvalidDataException or NotSupportedException)
         {
-            throw new RefusedFileException("The zip is cut off or damaged: the list of its members cannot be read.");
+            throw new RefusedFileException(FileReasons.ZipListDamaged.With());
         }
     }
 
@@ -87,14 +87,14 @@ internal sealed class OpenedZip : IDisposable
             var read = await content.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
             if (read < declared || await content.ReadAsync(new byte[1], cancellationToken) > 0 || Crc32.Of(bytes) != entry.Entry.Crc32)
             {
-                throw new RefusedFileException("The member is damaged: its content is not what the zip says of it.");
+                throw new RefusedFileException(FileReasons.MemberChanged.With());
             }
 
             return bytes;
         }
         catch (Exception damage) when (damage is InvalidDataException or NotSupportedException or EndOfStreamException)
         {
-            throw new RefusedFileException("The member is damaged, or packed in a way that is not read.");
+            throw new RefusedFileException(FileReasons.MemberDamaged.With());
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed class OpenedZip : IDisposable
     public async Task<byte[]> ReadCaptureAsync(ZipEntry entry, CancellationToken cancellationToken)
     {
         var bytes = await ReadAsync(entry, cancellationToken);
-        return ZipSignature.Is(bytes) || ZipSignature.IsNamed(entry.Path) ? throw new RefusedFileException("A zip within a zip is not opened.") : bytes;
+        return ZipSignature.Is(bytes) || ZipSignature.IsNamed(entry.Path) ? throw new RefusedFileException(FileReasons.ZipInZip.With()) : bytes;
     }
 
     public void Dispose() => archive.Dispose();
@@ -112,16 +112,16 @@ internal sealed class OpenedZip : IDisposable
     {
         if (entry.Length > limits.MaxCaptureBytes)
         {
-            return $"The member has {entry.Length:N0} bytes; the limit is {limits.MaxCaptureBytes:N0} (KnowledgeBase:Ingestion:MaxCaptureBytes).";
+            return FileReasons.MemberTooLarge.With(entry.Length, limits.MaxCaptureBytes);
         }
 
         if (entry.Length > SmallEnough && entry.Length / limits.Zip.MaxRatio > entry.CompressedLength)
         {
-            return $"The member unpacks to more than {limits.Zip.MaxRatio} times its size (KnowledgeBase:Ingestion:Zip:MaxRatio).";
+            return FileReasons.MemberGrows.With(limits.Zip.MaxRatio);
         }
 
         return unpacked + entry.Length > limits.Zip.MaxUnpackedBytes
-            ? $"The members before it have taken up what a zip may unpack to, {limits.Zip.MaxUnpackedBytes:N0} bytes (KnowledgeBase:Ingestion:Zip:MaxUnpackedBytes)."
+            ? FileReasons.ZipUnpacksTooLarge.With(limits.Zip.MaxUnpackedBytes)
             : null;
     }
 
@@ -136,12 +136,12 @@ internal sealed class OpenedZip : IDisposable
         const int unixType = 0xF000, symbolicLink = 0xA000;
         if (path.Length == 0 || path[0] == '/' || (path.Length > 1 && path[1] == ':'))
         {
-            return "The member has no name, or an absolute one.";
+            return FileReasons.MemberWithoutName.With();
         }
 
-        return path.Split('/').Contains("..") ? "The member's name leads out of the zip."
-            : ((entry.ExternalAttributes >> 16) & unixType) == symbolicLink ? "The member is a symbolic link."
-            : entry.IsEncrypted ? "The member is encrypted."
+        return path.Split('/').Contains("..") ? FileReasons.MemberLeadsOut.With()
+            : ((entry.ExternalAttributes >> 16) & unixType) == symbolicLink ? FileReasons.MemberIsLink.With()
+            : entry.IsEncrypted ? FileReasons.MemberEncrypted.With()
             : null;
     }
 }

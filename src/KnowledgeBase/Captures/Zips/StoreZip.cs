@@ -15,8 +15,6 @@ namespace KnowledgeBase.Captures.Zips;
 public sealed class StoreZip(
     KnowledgeBaseContext db, StoreCapture storeCapture, WriterGate gate, TimeProvider time, ICurrentActor who, IOptions<KnowledgeBaseOptions> options)
 {
-    internal const string NothingInIt = "The zip holds nothing that can be read as a capture.";
-
     private readonly KnowledgeBaseOptions.IngestionOptions limits = options.Value.Ingestion;
 
     /// <param name="file">The zip as handed in.</param>
@@ -93,7 +91,7 @@ public sealed class StoreZip(
             var stored = await storeCapture.RunAsync(
                 new ReceivedFile(entry.Name, $"{file.Origin}!/{entry.Path}", () => new MemoryStream(bytes), new PicturesAround(shelf, folder)) { HandedIn = file.HandedIn }, cancellationToken);
             return Member(
-                entry, stored.IsNew ? ZipMemberFate.Captured : ZipMemberFate.Duplicate, isFirst ? null : "An entry before it has the same name; both are kept.", stored.Id);
+                entry, stored.IsNew ? ZipMemberFate.Captured : ZipMemberFate.Duplicate, isFirst ? null : FileReasons.SameName.With(), stored.Id);
         }
         catch (RefusedFileException refused)
         {
@@ -125,7 +123,7 @@ public sealed class StoreZip(
             ReceivedBy = file.HandedIn.By ?? who.Current.Somebody,
             UploadId = file.HandedIn.UploadId,
             Status = holdsCaptures ? CaptureStatus.Unpacked : CaptureStatus.Unreadable,
-            Reason = holdsCaptures ? null : reason ?? NothingInIt,
+            Reason = holdsCaptures ? null : reason ?? FileReasons.ZipWithoutCaptures.With(),
             Content = new CaptureContent { Bytes = [] },
             Members = members,
         };
