@@ -56,13 +56,15 @@ internal static class UploadedFiles
     /// <exception cref="BadHttpRequestException">It is too large.</exception>
     public static void Admit(HttpRequest request, KnowledgeBaseOptions.UploadOptions limits)
     {
-        // The server itself counts what comes without a length, and cuts off who goes on sending.
+        var isTooLarge = request.ContentLength > limits.MaxRequestBytes;
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
         {
-            feature.MaxRequestBodySize = limits.MaxRequestBytes;
+            // The server itself counts what comes without a length, and cuts off who goes on sending. A client that sends somewhat too much is
+            // let finish: it would see the cut and not the answer.
+            feature.MaxRequestBodySize = isTooLarge ? 2 * limits.MaxRequestBytes : limits.MaxRequestBytes;
         }
 
-        if (request.ContentLength > limits.MaxRequestBytes)
+        if (isTooLarge)
         {
             throw TooLarge(limits);
         }
