@@ -59,6 +59,62 @@ public sealed class CaptureTests(SampleLibrary library)
         await Expect(row.Locator(".reason")).ToContainTextAsync("not text");
     });
 
+    [Theory, EveryReader]
+    public Task WhatCouldNotBeReadIsChosenTriedAgainAndToldOf(Reader reader) => library.ReadAsync(reader, async window =>
+    {
+        await window.GotoAsync("/admin/captures");
+        await window.GetByRole(AriaRole.Navigation, new() { Name = "結果で絞り込む" }).GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^読み取り不可") }).ClickAsync();
+        await window.GetByRole(AriaRole.Checkbox, new() { Name = "「unreadable-bytes.md」を選ぶ" }).CheckAsync();
+        await window.GetByRole(AriaRole.Button, new() { Name = "もう一度読み取る…" }).ClickAsync();
+        await Expect(window.Locator(".plan")).ToContainTextAsync("取り込み 1 件");
+        await window.GetByRole(AriaRole.Button, new() { Name = "1 件をもう一度読み取る" }).ClickAsync();
+        await Expect(window.GetByRole(AriaRole.Status)).ToContainTextAsync("1 件をもう一度読み取ります。");
+        await EventuallyAsync(async () =>
+        {
+            await window.GotoAsync("/admin/captures?outcome=unreadable");
+            await Expect(window.Locator(".ledger .reason")).ToContainTextAsync("not text", new() { Timeout = 500 });
+        });
+    });
+
+    [Theory, EveryReader]
+    public Task AllThatMatchAreChosenAtOnceAndWhatWasReadIsLeftAlone(Reader reader) => library.ReadAsync(reader, async window =>
+    {
+        await window.GotoAsync("/admin/captures?outcome=ingested&form=markdownload");
+        var count = await window.Locator(".ledger tbody tr").CountAsync();
+        await window.GetByRole(AriaRole.Checkbox, new() { Name = $"条件に合うものすべて（取り込み {count} 件）" }).CheckAsync();
+        await window.GetByRole(AriaRole.Button, new() { Name = "もう一度読み取る…" }).ClickAsync();
+        await Expect(window.Locator(".plan")).ToContainTextAsync($"取り込み {count} 件 読み取れているため。");
+        await window.GetByRole(AriaRole.Link, new() { Name = "一覧に戻る" }).ClickAsync();
+        await Expect(window).ToHaveURLAsync(new Regex("/admin/captures\\?outcome=ingested&form=markdownload$"));
+    });
+
+    [Theory, EveryReader]
+    public Task AShareLeadsToTheCapturesThatLackIt(Reader reader) => library.ReadAsync(reader, async window =>
+    {
+        await window.GotoAsync("/admin/coverage");
+        var lacking = window.Locator(".shares li", new() { HasText = "所属" }).GetByRole(AriaRole.Link);
+        var count = Regex.Match((await lacking.TextContentAsync())!, "[0-9]+").Value;
+        await lacking.ClickAsync();
+        await Expect(window.Locator(".list-count")).ToHaveTextAsync($"取り込み {count} 件");
+        await Expect(window.Locator(".chips")).ToContainTextAsync("見つからなかった項目");
+    });
+
+    private static async Task EventuallyAsync(Func<Task> attempt)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                await attempt();
+                return;
+            }
+            catch (PlaywrightException) when (tries < 20)
+            {
+                await Task.Delay(250);
+            }
+        }
+    }
+
     [Fact]
     public async Task TheOriginalIsSavedAndNeverShown()
     {

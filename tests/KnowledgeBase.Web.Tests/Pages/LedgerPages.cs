@@ -85,7 +85,8 @@ public sealed class LedgerPages(LibraryOfCaptures library) : IClassFixture<Libra
         ]));
         Assert.Contains("1 件をもう一度読み取る", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Equal(1, await CountAsync(capture => capture.Status == CaptureStatus.Unreadable));
-        Assert.Equal(HttpStatusCode.Redirect, (await library.Client.GetAsync("/admin/captures/retry?filter=%3F")).StatusCode);
+        Assert.Contains("何も選ばれていません", (await library.PageAsync("/admin/captures/retry")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("対象外", (await library.PageAsync("/admin/captures/retry?filter=%3F")).Body!.TextContent, StringComparison.Ordinal);
         using var uploader = await library.ClientOfAsync(AccountRole.Uploader);
         Assert.Equal(HttpStatusCode.Forbidden, (await uploader.GetAsync("/admin/captures/retry")).StatusCode);
     }

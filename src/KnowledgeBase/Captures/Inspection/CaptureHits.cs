@@ -27,8 +27,12 @@ internal sealed class CaptureHits(KnowledgeBaseContext db, int few = CaptureHits
     /// <summary>The newest of them, no more than are counted.</summary>
     public static IQueryable<Capture> Newest(IQueryable<Capture> hits) => hits.OrderByDescending(capture => capture.Id).Take(MostCounted);
 
+    /// <summary>How many there are; <paramref name="most"/> and one where there are more.</summary>
+    public static Task<int> CountAsync<TFound>(IQueryable<TFound> found, int most, CancellationToken cancellationToken) =>
+        found.OrderBy(_ => 0).Take(most + 1).CountAsync(cancellationToken); // Any of them will do; EF wants that said.
+
     private async Task<bool> IsRareAsync(CaptureCondition condition, CancellationToken cancellationToken) =>
-        await condition.Ids.Take(few + 1).CountAsync(cancellationToken) <= few;
+        await CountAsync(condition.Ids, few, cancellationToken) <= few;
 
     // Captures are stored in the order of their ids, so that days are a stretch of them, which every order by id can use. Clocks are set back at times: what lies
     // in the stretch is still asked for its day.

@@ -56,7 +56,7 @@ public sealed class CountCaptures(KnowledgeBaseContext db, CaptureCensus census,
             return new CaptureTotal((await census.RunAsync(cancellationToken)).Groups.Where(group => group.Meets(filter)).Sum(group => group.Count), IsCapped: false);
         }
 
-        var found = await (await hits.OfAsync(filter, cancellationToken)).Take(CaptureHits.MostCounted + 1).CountAsync(cancellationToken);
+        var found = await CaptureHits.CountAsync(await hits.OfAsync(filter, cancellationToken), CaptureHits.MostCounted, cancellationToken);
         return new CaptureTotal(Math.Min(found, CaptureHits.MostCounted), found > CaptureHits.MostCounted);
     }
 

@@ -22,18 +22,21 @@ public sealed class RetryModel(RetryCaptures retry, Texts texts) : PageModel
     [TempData]
     public string? Notice { get; set; }
 
-    public IActionResult OnGet() => Redirect(IndexModel.Address);
+    public Task OnGetAsync(string?[] id, string? filter, CancellationToken cancellationToken) => AskAsync(id, filter, cancellationToken);
 
-    public async Task OnPostAsync(string?[] id, string? filter, CancellationToken cancellationToken)
-    {
-        Selection = CaptureSelection.Of(id, filter);
-        Plan = await retry.PlanAsync(Selection, cancellationToken);
-    }
+    // More ids than an address holds.
+    public Task OnPostAsync(string?[] id, string? filter, CancellationToken cancellationToken) => AskAsync(id, filter, cancellationToken);
 
     public async Task<IActionResult> OnPostAgainAsync(string?[] id, string? filter, CancellationToken cancellationToken)
     {
         var retried = await retry.RunAsync(CaptureSelection.Of(id, filter), cancellationToken);
         Notice = retried == 0 ? texts["もう一度読み取れるものはありませんでした。"] : texts.Count("{0} 件をもう一度読み取ります。結果はこの一覧に表れます。", retried);
         return Redirect(IndexModel.Address);
+    }
+
+    private async Task AskAsync(string?[] id, string? filter, CancellationToken cancellationToken)
+    {
+        Selection = CaptureSelection.Of(id, filter);
+        Plan = await retry.PlanAsync(Selection, cancellationToken);
     }
 }
