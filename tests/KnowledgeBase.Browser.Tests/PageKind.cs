@@ -151,7 +151,7 @@ internal static class PageKinds
             + $"/say?field=Author&text=Jason+Wei&not=true&line=20&paper={IdOf(await library.PaperAsync("Chain-of-Thought Prompting"))}",
         PageKind.CorrectingAnAuthor => "/admin/correct/author/" + IdOf(await library.AuthorAsync("Denny Zhou")),
         PageKind.Captures => "/admin/captures",
-        PageKind.NarrowedCaptures => "/admin/captures?outcome=unreadable&q=bytes&from=2020-01-01",
+        PageKind.NarrowedCaptures => "/admin/captures?outcome=ingested&route=folder&q=md&lacks=affiliations&from=2020-01-01&ms=0&sort=slowest",
         PageKind.Coverage => "/admin/coverage",
         PageKind.ReReads => "/admin/re-read",
         PageKind.NoSuchCapture => "/admin/captures?who=nobody&code=stub&until=2001-01-01",

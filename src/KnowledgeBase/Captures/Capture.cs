@@ -62,6 +62,9 @@ public sealed class Capture : ICapturedText
     /// <summary>Where the bytes first came from: a path, <c>upload</c>, <c>api</c>; for a member of a zip <c>{origin of the zip}!/{path in it}</c>.</summary>
     public required string Origin { get; init; }
 
+    /// <summary>Name and origin as a search compares them; see <see cref="Search.SearchPhrase.Squeeze(string)"/>.</summary>
+    public string SearchName { get; init; } = "";
+
     /// <summary>Size in bytes, also where the content was too large to keep.</summary>
     public required long Size { get; init; }
 

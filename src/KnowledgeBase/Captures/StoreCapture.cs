@@ -52,6 +52,7 @@ public sealed class StoreCapture(
             ContentHash = content.Hash,
             FileName = Printable(file.FileName),
             Origin = file.Origin,
+            SearchName = IndexCaptures.SearchName(Printable(file.FileName), file.Origin),
             Size = content.Size,
             ReceivedUtc = time.GetUtcNow().UtcDateTime,
             Route = file.HandedIn.Route,

@@ -1,6 +1,7 @@
 using KnowledgeBase.Finding;
 using KnowledgeBase.Related;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,15 +31,18 @@ public static class AddData
         return (Enum.TryParse<DatabaseProvider>(provider, ignoreCase: true, out var chosen) ? chosen : DatabaseProvider.Sqlite) switch
         {
             DatabaseProvider.PostgreSql => services.AddDbContext<TContext, TPostgreSql>(
-                options => options.UseNpgsql(PostgreSqlConnection(configuration), postgreSql => postgreSql.MigrationsHistoryTable(history))),
+                options => options.UseNpgsql(PostgreSqlConnection(configuration), postgreSql => postgreSql.MigrationsHistoryTable(history)).ConfigureWarnings(AnyWillDo)),
             _ => services.AddDbContext<TContext, TSqlite>(
                 (provided, options) => options
                     .UseSqlite(
                         SqliteConnection(configuration, provided.GetRequiredService<IOptions<KnowledgeBaseOptions>>().Value),
                         sqlite => sqlite.MigrationsHistoryTable(history))
-                    .AddInterceptors(SqlitePragmas.Instance)),
+                    .AddInterceptors(SqlitePragmas.Instance).ConfigureWarnings(AnyWillDo)),
         };
     }
+
+    // Counting up to a limit takes any rows, and to sort them for it would cost what the limit saves.
+    private static void AnyWillDo(WarningsConfigurationBuilder warnings) => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning);
 
     /// <summary>Creates the data directory, applies outstanding migrations and indexes what is not indexed as today. Run once, before anything asks the database.</summary>
     public static async Task MigrateLibraryAsync(this IServiceProvider services, CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ internal sealed class RebuildIndex(KnowledgeBaseContext db, IndexNames names, Wr
     private const int BatchSize = 200;
 
     /// <summary>Marks with the version that is today's. It rises whenever the same article, paper, name or capture would be cut or labelled otherwise.</summary>
-    private static readonly Dictionary<string, string> Versions = new() { [Mark] = "2", [CapturesMark] = "1" };
+    private static readonly Dictionary<string, string> Versions = new() { [Mark] = "2", [CapturesMark] = "2" };
 
     private IEnumerable<Part> Parts =>
     [

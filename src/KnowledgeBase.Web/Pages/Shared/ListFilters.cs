@@ -47,7 +47,10 @@ public sealed record ListFilters(IReadOnlyList<FilterGroup> Groups, IReadOnlyLis
         new(texts["読み取り時間"], "ms", url.State["ms"], [], facet => texts["{0} ミリ秒以上", facet.Value]),
         new(texts["アップロード"], "upload", url.State["upload"], [], Named),
         new(texts["記事"], "article", url.State["article"], [], facet => facet.Value == "true" ? texts["記事あり"] : texts["記事なし"]),
-    ]) with { Cleared = url.Path };
+    ]) with
+    {
+        Cleared = url.Path,
+    };
 
     internal static ListFilters Of(Texts texts, ArticleListQuery query, ArticleFacets facets, ListUrl url) => Of(url, facets.CountedNewest,
     [

@@ -11,9 +11,6 @@ namespace KnowledgeBase.Captures.Inspection;
 /// <param name="Each">Whether a capture meets it, to be asked of one after the other.</param>
 internal sealed record CaptureCondition(IQueryable<int> Ids, Expression<Func<Capture, bool>> Each)
 {
-    /// <summary>The better way where all captures that meet it are wanted.</summary>
-    public Expression<Func<Capture, bool>> Whole { get; init; } = Each;
-
     /// <summary>The same as <see cref="Ids"/>, as a condition.</summary>
     public Expression<Func<Capture, bool>> Among => capture => Ids.Contains(capture.Id);
 }
@@ -24,7 +21,7 @@ internal static class CaptureConditions
     public static IEnumerable<CaptureCondition> Of(KnowledgeBaseContext db, CaptureFilter filter) =>
     [
         .. Columns(filter).Select(each => new CaptureCondition(db.Captures.Where(each).Select(capture => capture.Id), each)),
-        .. filter.Words is { } words ? [Named(db, words)] : Array.Empty<CaptureCondition>(),
+        .. filter.Words is { } words ? Named(db, words) : [],
         .. Noted(db, filter),
     ];
 
@@ -60,12 +57,19 @@ internal static class CaptureConditions
         return from is null && until is null ? null : capture => capture.ReceivedUtc >= first && capture.ReceivedUtc <= last;
     }
 
-    // The index gives what it finds all at once, or says of one capture whether it is found.
-    private static CaptureCondition Named(KnowledgeBaseContext db, string words)
+    // The index finds all of a few soon; asked whether it finds a certain one of many, it takes long, and looking at that one's name does not.
+    private static IEnumerable<CaptureCondition> Named(KnowledgeBaseContext db, string words)
     {
-        var terms = QueryParser.Parse(words, SearchScope.Names).Terms;
-        var ids = terms.Count == 0 ? db.Captures.Where(capture => false).Select(capture => capture.Id) : TextIndex.Of(db, IndexTable.Captures).Ids(new IndexQuery(terms));
-        return new CaptureCondition(ids, capture => ids.Any(id => id == capture.Id)) { Whole = capture => ids.Contains(capture.Id) };
+        var terms = QueryParser.Parse(words, SearchScope.Names).Terms.OfType<WordTerm>().ToList();
+        return terms.Count == 0
+            ? [new CaptureCondition(db.Captures.Where(capture => false).Select(capture => capture.Id), capture => false)]
+            : terms.Select(term => new CaptureCondition(TextIndex.Of(db, IndexTable.Captures).Ids(new IndexQuery([term])), Holds(term)));
+    }
+
+    private static Expression<Func<Capture, bool>> Holds(WordTerm term)
+    {
+        var forms = term.Forms.Select(form => form.Squeezed).ToList();
+        return term.Excluded ? capture => !forms.Any(form => capture.SearchName.Contains(form)) : capture => forms.Any(form => capture.SearchName.Contains(form));
     }
 
     private static IEnumerable<CaptureCondition> Noted(KnowledgeBaseContext db, CaptureFilter filter)

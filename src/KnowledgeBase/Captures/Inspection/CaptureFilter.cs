@@ -109,7 +109,7 @@ public sealed record CaptureFilter
 
     /// <summary>The captures that the filter lets through, in no order.</summary>
     public IQueryable<Capture> Apply(KnowledgeBaseContext db) =>
-        CaptureConditions.Of(db, this).Aggregate(db.Captures.AsNoTracking(), (captures, condition) => captures.Where(condition.Whole));
+        CaptureConditions.Of(db, this).Aggregate(db.Captures.AsNoTracking(), (captures, condition) => captures.Where(condition.Each));
 
     private static string? Text(NameValueCollection values, string key)
     {

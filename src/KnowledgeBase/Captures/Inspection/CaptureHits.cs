@@ -13,7 +13,21 @@ internal sealed class CaptureHits(KnowledgeBaseContext db, int few = CaptureHits
     /// <summary>Hits are counted so far, and where there are more the newest of them are looked at.</summary>
     public const int MostCounted = 10_000;
 
-    public async Task<IQueryable<Capture>> OfAsync(CaptureFilter filter, CancellationToken cancellationToken)
+    private readonly Dictionary<CaptureFilter, IQueryable<Capture>> known = [];
+
+    private readonly Dictionary<(DateOnly?, DateOnly?), (int? First, int? Last)> ends = [];
+
+    public async Task<IQueryable<Capture>> OfAsync(CaptureFilter filter, CancellationToken cancellationToken) =>
+        known.TryGetValue(filter, out var found) ? found : known[filter] = await NarrowedAsync(filter, cancellationToken);
+
+    /// <summary>The newest of them, no more than are counted.</summary>
+    public static IQueryable<Capture> Newest(IQueryable<Capture> hits) => hits.OrderByDescending(capture => capture.Id).Take(MostCounted);
+
+    /// <summary>How many there are; <paramref name="most"/> and one where there are more.</summary>
+    public static Task<int> CountAsync<TFound>(IQueryable<TFound> found, int most, CancellationToken cancellationToken) =>
+        found.Take(most + 1).CountAsync(cancellationToken);
+
+    private async Task<IQueryable<Capture>> NarrowedAsync(CaptureFilter filter, CancellationToken cancellationToken)
     {
         var captures = db.Captures.AsNoTracking();
         foreach (var condition in CaptureConditions.Of(db, filter))
@@ -24,13 +38,6 @@ internal sealed class CaptureHits(KnowledgeBaseContext db, int few = CaptureHits
         return filter is { From: null, Until: null } ? captures : await ReceivedAsync(captures, filter, cancellationToken);
     }
 
-    /// <summary>The newest of them, no more than are counted.</summary>
-    public static IQueryable<Capture> Newest(IQueryable<Capture> hits) => hits.OrderByDescending(capture => capture.Id).Take(MostCounted);
-
-    /// <summary>How many there are; <paramref name="most"/> and one where there are more.</summary>
-    public static Task<int> CountAsync<TFound>(IQueryable<TFound> found, int most, CancellationToken cancellationToken) =>
-        found.OrderBy(_ => 0).Take(most + 1).CountAsync(cancellationToken); // Any of them will do; EF wants that said.
-
     private async Task<bool> IsRareAsync(CaptureCondition condition, CancellationToken cancellationToken) =>
         await CountAsync(condition.Ids, few, cancellationToken) <= few;
 
@@ -39,7 +46,8 @@ internal sealed class CaptureHits(KnowledgeBaseContext db, int few = CaptureHits
     private async Task<IQueryable<Capture>> ReceivedAsync(IQueryable<Capture> captures, CaptureFilter filter, CancellationToken cancellationToken)
     {
         var days = new CaptureFilter { From = filter.From, Until = filter.Until }.Apply(db);
-        var ends = await days.GroupBy(capture => 1).Select(all => new { First = all.Min(capture => capture.Id), Last = all.Max(capture => capture.Id) }).FirstOrDefaultAsync(cancellationToken);
-        return ends is null ? captures : captures.Where(capture => capture.Id >= ends.First && capture.Id <= ends.Last);
+        var (first, last) = ends.TryGetValue((filter.From, filter.Until), out var both) ? both
+            : ends[(filter.From, filter.Until)] = (await days.MinAsync(capture => (int?)capture.Id, cancellationToken), await days.MaxAsync(capture => (int?)capture.Id, cancellationToken));
+        return captures.Where(capture => capture.Id >= first && capture.Id <= last);
     }
 }

@@ -47,6 +47,9 @@ public sealed class CountCaptures(KnowledgeBaseContext db, CaptureCensus census,
 
     private readonly CaptureHits hits = new(db);
 
+    /// <summary>What was found out on the way, for whoever lists the same.</summary>
+    internal CaptureHits Hits => hits;
+
     /// <summary>How many the ledger lists; exact where it is only narrowed by what all captures are counted by.</summary>
     public async Task<CaptureTotal> TotalAsync(ListCapturesInput input, CancellationToken cancellationToken)
     {

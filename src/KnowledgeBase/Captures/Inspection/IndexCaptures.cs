@@ -22,10 +22,18 @@ internal static class IndexCaptures
         {
             await index.RemoveAsync(capture.Id, cancellationToken);
             await index.AddAsync(Entry(capture.Id, capture.FileName, capture.Origin), cancellationToken);
+            var searched = SearchName(capture.FileName, capture.Origin);
+            await db.Captures.Where(one => one.Id == capture.Id && one.SearchName != searched)
+                .ExecuteUpdateAsync(one => one.SetProperty(stored => stored.SearchName, searched), cancellationToken);
         }
     }
 
-    // A path holds the name already.
+    /// <summary>See <see cref="Capture.SearchName"/>.</summary>
+    public static string SearchName(string name, string origin) => string.Join('\n', Texts(name, origin).Select(SearchPhrase.Squeeze));
+
     private static IndexedText Entry(int id, string name, string origin) => new(
-        id, new Dictionary<SearchField, IEnumerable<string>> { [SearchField.Origin] = origin.EndsWith(name, StringComparison.Ordinal) ? [origin] : [name, origin] }, []);
+        id, new Dictionary<SearchField, IEnumerable<string>> { [SearchField.Origin] = Texts(name, origin) }, []);
+
+    // A path holds the name already.
+    private static string[] Texts(string name, string origin) => origin.EndsWith(name, StringComparison.Ordinal) ? [origin] : [name, origin];
 }

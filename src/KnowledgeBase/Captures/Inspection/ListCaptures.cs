@@ -21,7 +21,7 @@ public sealed class ListCaptures(KnowledgeBaseContext db, CountCaptures count)
 {
     public async Task<CapturePage> RunAsync(ListCapturesInput input, CancellationToken cancellationToken)
     {
-        var found = await new CaptureHits(db).OfAsync(input.Sortable, cancellationToken);
+        var found = await count.Hits.OfAsync(input.Sortable, cancellationToken);
         var isSome = input.Sort is CaptureSort.Slowest or CaptureSort.Largest && input.Filter with { SlowerThan = null } != new CaptureFilter();
         var items = await PageAsync(isSome ? Newest(found) : found, input, cancellationToken);
         if (input.Back && items.Count <= input.PageSize)

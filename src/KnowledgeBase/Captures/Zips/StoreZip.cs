@@ -117,6 +117,7 @@ public sealed class StoreZip(
             ContentHash = hash,
             FileName = StoreCapture.Printable(file.FileName),
             Origin = file.Origin,
+            SearchName = IndexCaptures.SearchName(StoreCapture.Printable(file.FileName), file.Origin),
             Size = size,
             ReceivedUtc = time.GetUtcNow().UtcDateTime,
             Route = file.HandedIn.Route,

@@ -43,11 +43,13 @@ internal static class Ledger
         var status = (i % 5) switch { 0 => CaptureStatus.Unreadable, 1 => CaptureStatus.Pending, 2 => CaptureStatus.Superseded, _ => CaptureStatus.Ingested };
         var route = Enum.GetValues<CaptureRoute>()[i % 4];
         var isRead = status is CaptureStatus.Ingested or CaptureStatus.Superseded;
+        var (name, origin) = i % 6 == 0 ? ($"推論の記事{i}.html", "upload") : ($"note-{i}.md", $"/captures/年{i % 3}/note-{i}.md");
         return new Capture
         {
             ContentHash = $"{i:x64}",
-            FileName = i % 6 == 0 ? $"推論の記事{i}.html" : $"note-{i}.md",
-            Origin = i % 6 == 0 ? "upload" : $"/captures/年{i % 3}/note-{i}.md",
+            FileName = name,
+            Origin = origin,
+            SearchName = IndexCaptures.SearchName(name, origin),
             Size = i % 10 == 0 ? 0 : i * 37 % 900,
             ReceivedUtc = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddHours(i * 7),
             Route = route,

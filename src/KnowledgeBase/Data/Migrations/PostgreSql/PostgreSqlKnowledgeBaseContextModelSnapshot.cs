@@ -429,6 +429,10 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(8)")
                         .HasDefaultValue("Folder");
 
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<long>("Size")
                         .HasColumnType("bigint");
 

@@ -409,6 +409,10 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasDefaultValue("Folder");
 
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER");
 
