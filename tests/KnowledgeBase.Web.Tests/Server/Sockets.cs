@@ -52,5 +52,6 @@ internal static class Sockets
             await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
             return new NetworkStream(socket, ownsSocket: true);
         },
-    }) { BaseAddress = app };
+    })
+    { BaseAddress = app };
 }
