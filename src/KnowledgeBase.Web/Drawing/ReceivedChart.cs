@@ -27,7 +27,7 @@ public sealed record ReceivedChart(int Width, int Most, IReadOnlyList<BarPart> P
     private const double BarWidth = 7.5;
 
     /// <summary>Room for so many bars is there in any case: a few are not drawn out to walls.</summary>
-    private const int FewestBars = 20;
+    public const int FewestBars = 20;
 
     /// <summary>From the foot of a bar upwards.</summary>
     public static IReadOnlyList<CaptureStatus> Order { get; } =
