@@ -33,12 +33,14 @@ public sealed class FirstStartTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
-    public async Task TheLinkStandsInAFileThatOnlyItsOwnerReads()
+    public async Task TheLinkAndTheKeysStandWhereOnlyTheirOwnerReads()
     {
         Assert.StartsWith("/setup?key=", await LinkAsync(), StringComparison.Ordinal);
         if (!OperatingSystem.IsWindows())
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(LinkFile.Path));
+            var keys = Path.Combine(Path.GetDirectoryName(LinkFile.Path)!, "keys");
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(keys));
         }
     }
 
