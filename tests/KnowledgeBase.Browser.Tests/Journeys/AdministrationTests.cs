@@ -79,7 +79,7 @@ public sealed class AdministrationTests(UploadLibrary library) : IClassFixture<U
             await window.ReloadAsync();
         }
 
-        await Expect(broken).ToContainTextAsync("The file holds nothing but white space.");
+        await Expect(broken).ToContainTextAsync("読み取り不可");
         await window.GotoAsync("/admin/captures?q=100.md");
         await hand.PressAsync(AriaRole.Link, "100.md");
         await Expect(window.Locator(".capture-lines mark").First).ToBeVisibleAsync();
@@ -109,7 +109,7 @@ public sealed class AdministrationTests(UploadLibrary library) : IClassFixture<U
     {
         var form = window.Locator("form", new() { Has = window.GetByLabel("題名", new() { Exact = true }) });
         await hand.WriteAsync(form.GetByLabel("題名", new() { Exact = true }), title);
-        await hand.PressAsync(form.GetByRole(AriaRole.Button));
+        await hand.PressAsync(form.GetByRole(AriaRole.Button, new() { Name = "この値に決める" }));
         await Expect(window.GetByRole(AriaRole.Status)).ToContainTextAsync("反映しました");
     }
 

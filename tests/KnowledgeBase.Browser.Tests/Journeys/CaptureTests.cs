@@ -56,7 +56,7 @@ public sealed class CaptureTests(SampleLibrary library)
         var row = window.Locator(".ledger tbody tr");
         await Expect(row).ToHaveCountAsync(1);
         await Expect(row).ToContainTextAsync("unreadable-bytes.md");
-        await Expect(row.Locator(".reason")).ToContainTextAsync("not text");
+        await Expect(row.Locator(".reason")).ToContainTextAsync("テキストではありません");
     });
 
     [Theory, EveryReader]
@@ -72,7 +72,7 @@ public sealed class CaptureTests(SampleLibrary library)
         await EventuallyAsync(async () =>
         {
             await window.GotoAsync("/admin/captures?outcome=unreadable");
-            await Expect(window.Locator(".ledger .reason")).ToContainTextAsync("not text", new() { Timeout = 500 });
+            await Expect(window.Locator(".ledger .reason")).ToContainTextAsync("テキストではありません", new() { Timeout = 500 });
         });
     });
 
