@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using KnowledgeBase.Web.Text;
 using Microsoft.AspNetCore.Identity;
@@ -12,8 +13,9 @@ internal sealed class AccountNames(Texts texts) : IUserValidator<Account>
 {
     public const int Longest = 64;
 
-    public static bool IsName(string? name) => name is { Length: > 0 and <= Longest } && name.IsNormalized(NormalizationForm.FormKC)
-        && name.All(c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-' or '@');
+    // The characters first: IsNormalized throws at some that are none of these.
+    public static bool IsName([NotNullWhen(true)] string? name) => name is { Length: > 0 and <= Longest }
+        && name.All(c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-' or '@') && name.IsNormalized(NormalizationForm.FormKC);
 
     public async Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user)
     {

@@ -27,7 +27,7 @@ public sealed class SignIn(
 {
     private static readonly Account Nobody = new() { Role = AccountRole.Reader, MadeUtc = DateTime.UnixEpoch };
 
-    // What it costs to check a password is spent on names without account, too, or the time would tell which names exist.
+    // What it costs to check a password is spent on names without account and accounts without password, too, or the time would tell which names exist.
     private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, Secret.New());
 
     private IPAddress? From => requests.HttpContext?.Connection.RemoteIpAddress;
@@ -39,9 +39,10 @@ public sealed class SignIn(
             return SignInOutcome.TooMany;
         }
 
-        var account = AccountNames.IsName(name?.Trim()) ? await accounts.FindByNameAsync(name!.Trim()) : null;
+        var typed = name?.Trim();
+        var account = AccountNames.IsName(typed) ? await accounts.FindByNameAsync(typed) : null;
         var result = account is null ? SignInResult.NotAllowed : await signIn.PasswordSignInAsync(account, password ?? "", isPersistent: false, lockoutOnFailure: true);
-        if (result.IsNotAllowed || result.IsLockedOut)
+        if (result.IsNotAllowed || result.IsLockedOut || account is { PasswordHash: null })
         {
             hasher.VerifyHashedPassword(Nobody, NobodysHash, password ?? "");
         }
@@ -74,10 +75,22 @@ public sealed class SignIn(
         await audit.RunAsync(AuditActions.SignedIn, $"account {account.UserName}", null, null, cancellationToken, actor);
     }
 
-    private async Task<SignInResult> ByAuthenticatorAsync(Account account, string code) => used.IsUsed(account.Id, code)
-        ? SignInResult.Failed
-        : await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false) is { Succeeded: true } right && used.Use(account.Id, code)
-            ? right : SignInResult.Failed;
+    // Taken before it is looked at: of two who send a code at the same moment, the second would have its cookie before anybody knew.
+    private async Task<SignInResult> ByAuthenticatorAsync(Account account, string code)
+    {
+        if (!used.Use(account.Id, code))
+        {
+            return SignInResult.Failed;
+        }
+
+        var result = await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false);
+        if (!result.Succeeded)
+        {
+            used.Release(account.Id, code);
+        }
+
+        return result;
+    }
 
     private async Task<SignInOutcome> EndAsync(SignInResult result, Account? account, string? name, CancellationToken cancellationToken)
     {

@@ -18,7 +18,7 @@ internal sealed class AdminCommand(IServiceScopeFactory scopes, SetupLinkFile fi
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Languages.English); // What refuses a name or a password says it to pages, too.
         await using var scope = scopes.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        if (await accounts.FindByNameAsync(name) is not null)
+        if (AccountNames.IsName(name) && await accounts.FindByNameAsync(name) is not null)
         {
             return await RefuseAsync($"There is an account '{name}' already.");
         }

@@ -21,7 +21,7 @@ public sealed class AuditQuery
     [FromQuery]
     public string? Until { get; set; }
 
-    public AuditFilter ToFilter() => new(Clean(Who), Clean(Action), Clean(Q), Lenient.Instant(From)?.Date, Lenient.Instant(Until)?.Date.AddDays(1));
+    public AuditFilter ToFilter() => new(Clean(Who), Clean(Action), Clean(Q), Lenient.Instant(From)?.Date, Lenient.DayAfter(Until));
 
     public ListUrl Url(string path, int page) => new(path, new Dictionary<string, string?>
     {

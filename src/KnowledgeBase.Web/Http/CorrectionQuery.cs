@@ -35,7 +35,7 @@ public sealed class CorrectionQuery
 
     public CorrectionFilter ToFilter() => new(
         Lenient.Choices<CorrectionKind>(Kind)?[0], Lenient.Choices<CorrectionSubject>(Of)?[0], Clean(Field), Clean(Who), Lenient.Flag(Holds), Clean(Q),
-        Lenient.Instant(From)?.Date, Lenient.Instant(Until)?.Date is { } last && last < DateTime.MaxValue.Date ? last.AddDays(1) : null);
+        Lenient.Instant(From)?.Date, Lenient.DayAfter(Until));
 
     public ListUrl Url(int page) => new("/admin/corrections", new Dictionary<string, string?>
     {

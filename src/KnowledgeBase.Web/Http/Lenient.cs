@@ -24,6 +24,9 @@ internal static class Lenient
     public static DateTime? Instant(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant.UtcDateTime : null;
 
+    /// <summary>The first day, in UTC, that is no longer in a span up to and with that day; null for what is no day, or the last day that there is.</summary>
+    public static DateTime? DayAfter(string? text) => Instant(text)?.Date is { } last && last < DateTime.MaxValue.Date ? last.AddDays(1) : null;
+
     /// <summary>The member of that name in any case, or the first one.</summary>
     public static TEnum Choice<TEnum>(string? text) where TEnum : struct, Enum =>
         Enum.GetValues<TEnum>().FirstOrDefault(value => string.Equals(value.ToString(), text, StringComparison.OrdinalIgnoreCase));

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Corrections;
+using KnowledgeBase.Web.Accounts;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KnowledgeBase.Web.Http;
@@ -16,11 +18,11 @@ internal static partial class RetiredAddresses
         ["affiliations"] = CorrectionSubject.Affiliation,
     };
 
-    /// <summary>For pages. Goes before the endpoints and behind what turns 404 into a page.</summary>
+    /// <summary>For pages, and for who may read. Goes before the endpoints and behind what turns 404 into a page.</summary>
     public static void UseRetiredAddresses(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         await next(context);
-        if (context.Response is not { StatusCode: StatusCodes.Status404NotFound, HasStarted: false })
+        if (context.Response is not { StatusCode: StatusCodes.Status404NotFound, HasStarted: false } || !await MayReadAsync(context))
         {
             return;
         }
@@ -35,6 +37,10 @@ internal static partial class RetiredAddresses
             context.Response.StatusCode = StatusCodes.Status410Gone;
         }
     });
+
+    // What routing finds nothing for is answered without asking who sends it.
+    private static async Task<bool> MayReadAsync(HttpContext context) =>
+        (await context.RequestServices.GetRequiredService<IAuthorizationService>().AuthorizeAsync(context.User, Policies.Read)).Succeeded;
 
     /// <summary>Browsers keep a 301 for good unless told otherwise; a merge can be taken back.</summary>
     public static void Revalidate(HttpContext context) => context.Response.Headers.CacheControl = "no-cache";

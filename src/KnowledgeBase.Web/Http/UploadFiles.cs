@@ -37,7 +37,7 @@ internal static class UploadFiles
             var parts = UploadedFiles.MultipartAsync(context.Request, limits, cancellationToken);
             return await new ReceivingForm(context).ReadAsync(parts, cancellationToken) is { } answer
                 ? AcceptsPage(context.Request) ? TypedResults.LocalRedirect($"/admin/uploads/{answer.Upload}") : TypedResults.Json(answer)
-                : TypedResults.Problem(statusCode: StatusCodes.Status409Conflict, detail: "The upload takes no more files. Begin another one.");
+                : Refused(context, StatusCodes.Status409Conflict, "The upload takes no more files. Begin another one.");
         }
         catch (AntiforgeryValidationException)
         {

@@ -123,12 +123,34 @@ public sealed class AdministrationTests : IAsyncLifetime, IAsyncDisposable
     [InlineData("<b>")]
     [InlineData("two words")]
     [InlineData("line\nbreak")]
+    [InlineData("a\uFFFE")]
     public async Task ANameThatCannotBeIsRefused(string name)
     {
         await library.Client.SubmitAsync(Page, ("handler", "invite"), ("name", name), ("role", "Editor"));
         var page = await library.Client.GetStringAsync(Page);
         Assert.Contains("使えない字", page, StringComparison.Ordinal);
         Assert.DoesNotContain("/setup?key=", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("role")]
+    [InlineData("disable")]
+    [InlineData("delete")]
+    [InlineData("reset")]
+    public async Task NobodyHasANameThatCannotBe(string handler)
+    {
+        var answer = await library.Client.SubmitAsync(Page, ("handler", handler), ("name", "a\uFFFE"), ("role", "Reader"), ("disabled", "true"));
+        Assert.True((int)answer.StatusCode < 500, $"{answer.StatusCode}");
+    }
+
+    [Fact]
+    public async Task APasswordThatIsNoTextIsRefused()
+    {
+        var link = await LinkAsync(("handler", "invite"), ("name", "taro"), ("role", "Editor"));
+        const string Password = "a long password \uFFFE";
+        using var invited = await library.ClientOfAsync();
+        var answer = await invited.SubmitAsync(link, ("key", link[(link.IndexOf('=') + 1)..]), ("password", Password), ("again", Password));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
     private async Task<string> LinkAsync(params (string Name, string? Value)[] fields)

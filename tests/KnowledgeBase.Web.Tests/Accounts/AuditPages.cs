@@ -42,6 +42,7 @@ public sealed class AuditPages(LibraryWithALog library) : IClassFixture<LibraryW
     [InlineData("?action=correction.made", 20)]
     [InlineData("?action=session&who=babbage", 20)]
     [InlineData("?from=2026-01-02&until=2026-01-04", 3)]
+    [InlineData("?until=9999-12-31", 62)]
     [InlineData("?q=subject+59", 1)]
     [InlineData("?q=%25", 0)]
     [InlineData("?q=%00&from=yesterday&page=x", 62)]

@@ -22,6 +22,7 @@ public sealed class CommonPasswordsTests
     [InlineData("correct horse battery staple")]
     [InlineData("雨の日にはながい散歩を")]
     [InlineData("kT9-vbX2-mmQ0")]
+    [InlineData("kT9-vbX2-\uFFFE")]
     [InlineData("hanako.yamada walks in the rain")]
     public void WhatNobodyTriesIsNot(string password) => Assert.False(CommonPasswords.Has(password, "hanako.yamada"));
 }

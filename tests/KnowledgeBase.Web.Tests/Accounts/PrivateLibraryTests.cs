@@ -1,7 +1,10 @@
 using System.Net;
+using KnowledgeBase.Corrections;
+using KnowledgeBase.Data;
 using KnowledgeBase.Web.Accounts;
 using KnowledgeBase.Web.Accounts.Tokens;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeBase.Web.Tests.Accounts;
 
@@ -56,6 +59,25 @@ public sealed class PrivateLibraryTests(PrivateLibrary library) : IClassFixture<
         await uploads.GiveTokenAsync(library.Services);
         Assert.Equal(HttpStatusCode.OK, (await reads.GetAsync("/api/v1/articles")).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await uploads.GetAsync("/api/v1/articles")).StatusCode);
+    }
+
+    [Fact]
+    public async Task WhatWentIsToldToReadersOnlyAlsoAtAddressesThatLeadNowhere()
+    {
+        await using (var scope = library.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<KnowledgeBaseContext>();
+            db.RetiredIds.Add(new RetiredId { Of = CorrectionSubject.Author, Id = 4711, Reference = "nobody any more" });
+            await db.SaveChangesAsync();
+        }
+
+        using var reader = await library.ClientOfAsync(AccountRole.Reader);
+        using var stranger = await library.ClientOfAsync();
+        foreach (var path in (string[])["/authors/4711/cite", "/authors/4711.x", "/api/v1/authors/4711/cite"])
+        {
+            Assert.Equal(HttpStatusCode.Gone, (await reader.GetAsync(path)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(path)).StatusCode);
+        }
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Parser;
+using KnowledgeBase.Audit;
+using KnowledgeBase.Data;
 using KnowledgeBase.Web.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +28,7 @@ public sealed class SigningInTests : IAsyncLifetime, IAsyncDisposable
     [InlineData("https://elsewhere.example/", "/")]
     [InlineData("//elsewhere.example/", "/")]
     [InlineData("/\\elsewhere.example", "/")]
+    [InlineData("/?q=日本 a", "/?q=%E6%97%A5%E6%9C%AC a")]
     [InlineData(null, "/")]
     public async Task GoesOnToWhereItWasToGoButNeverToAnotherSite(string? returnUrl, string goesTo)
     {
@@ -39,6 +42,20 @@ public sealed class SigningInTests : IAsyncLifetime, IAsyncDisposable
         var unknown = await PageAsync(await library.Client.SubmitAsync("/sign-in", ("name", "nobody"), ("password", "wrong password here")));
         var wrong = await PageAsync(await library.Client.SubmitAsync("/sign-in", ("name", "admin"), ("password", "wrong password here")));
         Assert.Equal(unknown, wrong);
+    }
+
+    [Fact]
+    public async Task ANameOrCodeThatCannotBeNormalisedIsAFailedTry()
+    {
+        Assert.Contains("account-refusal", await TextAsync(await library.Client.SubmitAsync("/sign-in", ("name", "a\uFFFE"), ("password", "\uFFFE"))), StringComparison.Ordinal);
+        await library.SignInAsync(AccountRole.Admin);
+        await SwitchOnAsync();
+        using var other = await library.ClientOfAsync();
+        await other.SubmitAsync("/sign-in", ("name", "admin"), ("password", People.Password));
+        Assert.Contains("account-refusal", await TextAsync(await other.SubmitAsync("/sign-in/code", ("code", "\uFFFE"))), StringComparison.Ordinal);
+        await using var scope = library.Services.CreateAsyncScope();
+        var failed = scope.ServiceProvider.GetRequiredService<KnowledgeBaseContext>().AuditLog.Where(entry => entry.Action == AuditActions.SignInFailed);
+        Assert.Equal(["account a\uFFFD", "account admin"], await failed.OrderBy(entry => entry.Id).Select(entry => entry.Subject).ToListAsync());
     }
 
     [Fact]
@@ -156,6 +173,51 @@ public sealed class SigningInTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
+    public async Task ACodeThatIsSentTwiceAtTheSameMomentLetsOneIn()
+    {
+        await library.SignInAsync(AccountRole.Admin);
+        var (key, _) = await SwitchOnAsync();
+        var browsers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => library.ClientOfAsync()));
+        foreach (var browser in browsers)
+        {
+            await browser.SubmitAsync("/sign-in", ("name", "admin"), ("password", People.Password));
+        }
+
+        var code = Authenticator.Code(key, stepsAhead: 1);
+        await Task.WhenAll(browsers.Select(browser => browser.SubmitAsync("/sign-in/code", ("code", code))));
+        var seen = await Task.WhenAll(browsers.Select(browser => browser.GetAsync("/account")));
+        Assert.Single(seen, answer => answer.StatusCode == HttpStatusCode.OK);
+        Array.ForEach(browsers, browser => browser.Dispose());
+    }
+
+    [Fact]
+    public async Task SwitchingOnWhatIsOnChangesNothing()
+    {
+        await library.SignInAsync(AccountRole.Admin);
+        var (key, recovery) = await SwitchOnAsync();
+        await library.Client.SubmitAsync("/account/second-factor", ("handler", "on"), ("code", Authenticator.Code(key, stepsAhead: 1)));
+        using var other = await library.ClientOfAsync();
+        await other.SubmitAsync("/sign-in", ("name", "admin"), ("password", People.Password));
+        Assert.Equal("/", (await other.SubmitAsync("/sign-in/code", ("code", recovery[0]))).Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task WrongCodesForSwitchingOnCountAsTriesToSignIn()
+    {
+        await library.SignInAsync(AccountRole.Admin);
+        await library.Client.SubmitAsync("/account/second-factor", ("handler", "begin"));
+        var key = new HtmlParser().ParseDocument(await library.Client.GetStringAsync("/account/second-factor")).QuerySelector(".authenticator-key")!.TextContent;
+        for (var i = 0; i < SignInThrottle.Most; i++)
+        {
+            await library.Client.SubmitAsync("/account/second-factor", ("handler", "on"), ("code", "12345"));
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await library.Client.SubmitAsync("/account/second-factor", ("handler", "on"), ("code", Authenticator.Code(key)))).StatusCode);
+        library.Visitor.Address = IPAddress.Parse("203.0.113.77");
+        Assert.Equal(HttpStatusCode.Redirect, (await library.Client.SubmitAsync("/account/second-factor", ("handler", "on"), ("code", Authenticator.Code(key)))).StatusCode);
+    }
+
+    [Fact]
     public async Task TheSecondFactorIsSwitchedOffByThePasswordOnly()
     {
         await library.SignInAsync(AccountRole.Admin);
@@ -261,6 +323,8 @@ public sealed class SigningInTests : IAsyncLifetime, IAsyncDisposable
 
     private Task<HttpResponseMessage> ChangeAsync(string current, string password, string again) =>
         library.Client.SubmitAsync("/account", ("current", current), ("password", password), ("again", again));
+
+    private static Task<string> TextAsync(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync();
 
     // Without what is typed and the token of the form.
     private static async Task<string> PageAsync(HttpResponseMessage answer)

@@ -96,6 +96,7 @@ public sealed class EveryStatus(BrokenLibrary library) : IClassFixture<BrokenLib
     [InlineData(401, "再読み込み")]
     [InlineData(403, "管理者に")]
     [InlineData(408, "接続を確かめて")]
+    [InlineData(409, "新しく始めて")]
     [InlineData(413, "分けて")]
     [InlineData(429, "少し待って")]
     [InlineData(503, "少し待って")]

@@ -68,6 +68,16 @@ public sealed class DeletionPages : CorrectedLibrary
     }
 
     [Fact]
+    public async Task BringingItBackLeadsBackToAnAddressOfAnyScript()
+    {
+        await UploadAsync();
+        await Client.SubmitAsync("/admin/delete/1");
+        var undo = UndoAddress.In(await Client.GetStringAsync("/admin/removed")).Split('?')[0];
+        var answer = await Client.SubmitAsync($"{undo}?from={Uri.EscapeDataString("/?q=日本")}");
+        Assert.Equal("/?q=%E6%97%A5%E6%9C%AC", answer.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
     public async Task WhatIsUploadedAgainIsNamedInThePreviewAndKeptAside()
     {
         await UploadAsync();

@@ -73,6 +73,16 @@ public sealed class UploadPages : Library
         }
 
         Assert.Equal(HttpStatusCode.Conflict, (await other.SendFileAsync("b.md", "x"u8.ToArray(), upload)).StatusCode);
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(await other.TokenAsync("/admin/upload")), "__RequestVerificationToken" },
+            { new StringContent($"{upload}"), "upload" },
+            { new ByteArrayContent("x"u8.ToArray()), "files", "b.md" },
+        };
+        other.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
+        var said = await other.PostAsync("/admin/upload/files", form);
+        Assert.Equal(HttpStatusCode.Conflict, said.StatusCode);
+        Assert.Contains("もうファイルを加えられません", await said.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await Client.SubmitAsync(page, ("decision", "Commit"));
         await Client.UploadRestsAsync(upload);
         Assert.Contains("取り込み済み", await uploader.GetStringAsync(page), StringComparison.Ordinal);

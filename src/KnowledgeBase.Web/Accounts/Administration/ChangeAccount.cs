@@ -41,7 +41,7 @@ public sealed class ChangeAccount(AccountsContext db, UserManager<Account> accou
     {
         // Serializable: two admins who demote each other at the same moment must not both succeed.
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
-        if (await accounts.FindByNameAsync(name ?? "") is not { } account)
+        if (!AccountNames.IsName(name) || await accounts.FindByNameAsync(name) is not { } account)
         {
             return AccountChange.NotThere;
         }

@@ -14,13 +14,14 @@ public sealed class InviteAccount(AccountsContext db, UserManager<Account> accou
     public async Task<string?> RunAsync(string? name, AccountRole role, CancellationToken cancellationToken)
     {
         var wanted = name?.Trim();
-        return !AccountNames.IsName(wanted) || await accounts.FindByNameAsync(wanted!) is not null
-            ? null : await MakeAsync(LinkPurpose.Invitation, wanted!, role, cancellationToken);
+        return !AccountNames.IsName(wanted) || await accounts.FindByNameAsync(wanted) is not null
+            ? null : await MakeAsync(LinkPurpose.Invitation, wanted, role, cancellationToken);
     }
 
     /// <summary>A link for a new password, for somebody who has forgotten theirs. The second factor stays.</summary>
     /// <returns>Path of the link; null when there is no such account.</returns>
-    public async Task<string?> ResetAsync(string? name, CancellationToken cancellationToken) => await accounts.FindByNameAsync(name ?? "") is { } account
+    public async Task<string?> ResetAsync(string? name, CancellationToken cancellationToken) =>
+        AccountNames.IsName(name) && await accounts.FindByNameAsync(name) is { } account
         ? await MakeAsync(LinkPurpose.Reset, account.UserName!, account.Role, cancellationToken) : null;
 
     /// <summary>Makes a link dead that was not followed yet.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Web.Accounts.Passwords;
 
@@ -43,7 +44,7 @@ internal static class CommonPasswords
         name.Length >= ShortestName && password.Contains(name, StringComparison.Ordinal)
         && password.Replace(name, "", StringComparison.Ordinal).Length < EnoughBesideTheName;
 
-    private static string Folded(string text) => text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+    private static string Folded(string text) => Folding.WellFormed(text).Normalize(NormalizationForm.FormKC).ToLowerInvariant();
 
     private static FrozenSet<string> Read()
     {

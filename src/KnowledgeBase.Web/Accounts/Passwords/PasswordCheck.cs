@@ -12,8 +12,8 @@ internal sealed class PasswordCheck(Texts texts) : IPasswordValidator<Account>
         : !IsText(password) || CommonPasswords.Has(password, user.UserName) ? Refused(texts["よく使われるパスワードか、名前に近いパスワードです。別のものにしてください。"])
         : IdentityResult.Success);
 
-    // Half a surrogate pair has no bytes that a hash could be taken of.
-    private static bool IsText(string password) => password.EnumerateRunes().All(rune => rune != System.Text.Rune.ReplacementChar);
+    // Half a surrogate pair has no bytes that a hash could be taken of, and U+FFFE is no character.
+    private static bool IsText(string password) => password.EnumerateRunes().All(rune => rune != System.Text.Rune.ReplacementChar && rune.Value != 0xFFFE);
 
     private static IdentityResult Refused(string why) => IdentityResult.Failed(new IdentityError { Code = nameof(PasswordCheck), Description = why });
 }

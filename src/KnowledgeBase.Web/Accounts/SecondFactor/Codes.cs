@@ -1,3 +1,6 @@
+using System.Text;
+using KnowledgeBase.Search;
+
 namespace KnowledgeBase.Web.Accounts.SecondFactor;
 
 /// <summary>Codes as people type them.</summary>
@@ -6,7 +9,7 @@ internal static class Codes
     private const int LengthOfAuthenticator = 6;
 
     /// <summary>Without spaces and hyphens.</summary>
-    public static string Plain(string? typed) => string.Concat((typed ?? "").Normalize(System.Text.NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c) && c != '-'));
+    public static string Plain(string? typed) => string.Concat(Folding.WellFormed(typed ?? "").Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c) && c != '-'));
 
     public static bool IsOfAuthenticator(string plain) => plain.Length == LengthOfAuthenticator && plain.All(char.IsAsciiDigit);
 

@@ -12,7 +12,8 @@ namespace KnowledgeBase.Web.Accounts.SecondFactor;
 public sealed record AuthenticatorKey(string Key, string Address, int Size, string Path);
 
 /// <summary>Switches the second factor of one's own account on and off: time-based codes (RFC 6238), with recovery codes for the day the phone is lost.</summary>
-public sealed class SecondFactorOfAccount(UserManager<Account> accounts, AccountSignIn signIn, UsedCodes used, RecordAudit audit)
+public sealed class SecondFactorOfAccount(
+    UserManager<Account> accounts, AccountSignIn signIn, SignInThrottle throttle, UsedCodes used, IHttpContextAccessor requests, RecordAudit audit)
 {
     private const string Issuer = "KnowledgeBase";
 
@@ -38,16 +39,18 @@ public sealed class SecondFactorOfAccount(UserManager<Account> accounts, Account
         return new AuthenticatorKey(string.Join(' ', key.Chunk(4).Select(four => new string(four))), address, code.ModuleMatrix.Count, PathOf(code));
     }
 
-    /// <summary>Switches it on, by a code that proves that the key has arrived.</summary>
-    /// <returns>The recovery codes, which are shown once; null when the code is wrong.</returns>
+    /// <summary>Switches it on, by a code that proves that the key has arrived. Counts as a try to sign in, or a session left open would be a way to guess.</summary>
+    /// <returns>The recovery codes, which are shown once; null when the code is wrong or there were too many.</returns>
     public async Task<IReadOnlyList<string>?> SwitchOnAsync(Account account, string? code, CancellationToken cancellationToken)
     {
-        var typed = Codes.Plain(code);
-        if (!await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, typed) || !used.Use(account.Id, typed))
+        var (typed, from) = (Codes.Plain(code), requests.HttpContext?.Connection.RemoteIpAddress);
+        if (!throttle.TryBegin(from)
+            || !await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, typed) || !used.Use(account.Id, typed))
         {
             return null;
         }
 
+        throttle.Succeeded(from);
         await accounts.SetTwoFactorEnabledAsync(account, true);
         var codes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes);
         await signIn.RefreshSignInAsync(account);

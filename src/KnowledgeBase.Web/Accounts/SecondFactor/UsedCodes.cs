@@ -10,9 +10,8 @@ public sealed class UsedCodes(TimeProvider time)
 
     private readonly ConcurrentDictionary<(string Account, string Code), DateTimeOffset> used = [];
 
-    public bool IsUsed(string account, string code) => used.TryGetValue((account, code), out var at) && time.GetUtcNow() - at < Remembered;
-
-    /// <returns>False when somebody else used it in between.</returns>
+    /// <summary>Takes the code for oneself.</summary>
+    /// <returns>False when it was used before, or somebody else uses it at this moment.</returns>
     public bool Use(string account, string code)
     {
         var now = time.GetUtcNow();
@@ -23,4 +22,7 @@ public sealed class UsedCodes(TimeProvider time)
 
         return used.TryAdd((account, code), now);
     }
+
+    /// <summary>The code was not right; it may become so.</summary>
+    public void Release(string account, string code) => used.TryRemove((account, code), out _);
 }

@@ -49,7 +49,13 @@ public sealed class SecondFactorModel(UserManager<Account> accounts, SecondFacto
 
     public async Task<IActionResult> OnPostOnAsync(string? code, CancellationToken cancellationToken)
     {
-        if (await factor.SwitchOnAsync((await accounts.GetUserAsync(User))!, code, cancellationToken) is not { } recovery)
+        var account = (await accounts.GetUserAsync(User))!;
+        if (account.TwoFactorEnabled)
+        {
+            return RedirectToPage();
+        }
+
+        if (await factor.SwitchOnAsync(account, code, cancellationToken) is not { } recovery)
         {
             Refusal = texts["コードが違うか、もう使われています。次のコードを待って、もう一度入力してください。"];
             return await OnGetAsync();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeBase.Web.Accounts;
+using KnowledgeBase.Web.Http;
 using KnowledgeBase.Web.Text;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,7 +10,7 @@ namespace KnowledgeBase.Web.Pages.Accounts;
 internal static class SignInSteps
 {
     /// <summary>Where to go on: an address of the app, never of another site.</summary>
-    public static string Onwards(this PageModel page, string? returnUrl) => page.Url.IsLocalUrl(returnUrl) ? returnUrl! : "/";
+    public static string Onwards(this PageModel page, string? returnUrl) => page.Url.Local(returnUrl) ?? "/";
 
     /// <summary>Answers 429, and says so.</summary>
     public static string TooMany(this PageModel page, Texts texts)

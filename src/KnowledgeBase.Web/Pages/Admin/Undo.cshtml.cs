@@ -1,5 +1,6 @@
 using KnowledgeBase.Corrections;
 using KnowledgeBase.Web.Accounts;
+using KnowledgeBase.Web.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,7 +28,7 @@ public sealed class UndoModel(ListCorrections corrections, PreviewCorrection pre
 
     public bool IsDeletion => Correction.Kind == CorrectionKind.Delete;
 
-    public string Back => From is not null && Url.IsLocalUrl(From) ? From : IsDeletion ? "/admin/removed" : "/admin/corrections";
+    public string Back => Url.Local(From) ?? (IsDeletion ? "/admin/removed" : "/admin/corrections");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
