@@ -130,7 +130,7 @@ public sealed class Capture : ICapturedText
     /// <summary>It is a capture of an article that somebody deleted. One that waits to be read keeps waiting.</summary>
     internal void SetAside(Correction deletion)
     {
-        (ArticleId, RemovedKey) = (null, deletion.Subject);
+        (ArticleId, RemovedKey, LinksHealed) = (null, deletion.Subject, 0);
         if (Status != CaptureStatus.Pending)
         {
             (Status, Reason) = (CaptureStatus.Removed, DeletedArticle.Of(deletion).Sentence);

@@ -44,6 +44,7 @@ public sealed class IngestCapture(KnowledgeBaseContext db, WriteArticle writeArt
         capture.Status = CaptureStatus.Unreadable;
         capture.Reason = reason;
         capture.RemovedKey = null;
+        capture.Gaps = null;
         capture.ReaderVersion = CaptureReader.Version;
         await LeaveAnyAsync(capture, cancellationToken);
         return new IngestOutcome(capture.Status, reason, ArticleId: null);

@@ -10,18 +10,25 @@ namespace KnowledgeBase.Captures;
 /// </summary>
 public sealed class ReReadCaptures(KnowledgeBaseContext db)
 {
-    private static readonly byte[] NotKept = [];
+    private const int MostListed = 1000;
 
     /// <summary>Captures that were read before and wait to be read again.</summary>
     public Task<int> WaitingAsync(CancellationToken cancellationToken) =>
         db.Captures.CountAsync(capture => capture.Status == CaptureStatus.Pending && capture.ReaderVersion != null, cancellationToken);
 
-    /// <summary>It was read before, and its bytes are kept.</summary>
-    internal static readonly Expression<Func<Capture, bool>> CanBeReadAgain = capture => capture.Status != CaptureStatus.Pending && capture.Content!.Bytes != NotKept;
+    /// <summary>It was read before, and its bytes are kept. Asked by length, which a database knows without reading them.</summary>
+    internal static readonly Expression<Func<Capture, bool>> CanBeReadAgain = capture => capture.Status != CaptureStatus.Pending && capture.Content!.Bytes.Length > EF.Parameter(0);
 
-    /// <summary>Those of the captures that wait.</summary>
-    public Task<int> WaitingAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken) =>
-        db.Captures.CountAsync(capture => capture.Status == CaptureStatus.Pending && EF.Parameter(ids).Contains(capture.Id), cancellationToken);
+    /// <summary>How many of the captures wait. Of very many those between the first and the last, others among them: their list is too long to be sent with every look.</summary>
+    /// <param name="ids">Ascending, at least one.</param>
+    public async Task<int> WaitingAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken)
+    {
+        var (first, last) = (ids[0], ids[^1]);
+        var waiting = db.Captures.Where(capture => capture.Status == CaptureStatus.Pending && capture.Id >= first && capture.Id <= last);
+        return ids.Count > MostListed
+            ? Math.Min(ids.Count, await waiting.CountAsync(cancellationToken))
+            : await waiting.CountAsync(capture => EF.Parameter(ids).Contains(capture.Id), cancellationToken);
+    }
 
     /// <summary>Puts these captures in line; gives their number.</summary>
     public Task<int> TheseAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken) =>
@@ -35,5 +42,6 @@ public sealed class ReReadCaptures(KnowledgeBaseContext db)
     private static Task<int> WaitAsync(IQueryable<Capture> captures, CancellationToken cancellationToken) => captures.Where(CanBeReadAgain)
         .ExecuteUpdateAsync(capture => capture
             .SetProperty(one => one.Status, CaptureStatus.Pending)
-            .SetProperty(one => one.Attempts, 0), cancellationToken);
+            .SetProperty(one => one.Attempts, 0)
+            .SetProperty(one => one.Reason, (string?)null), cancellationToken);
 }

@@ -18,9 +18,7 @@ public sealed record RetryPlan(int Retried, int NotKept, int Waiting, int Readab
 public sealed class RetryCaptures(KnowledgeBaseContext db, WriterGate gate, IngestionSignal stored, RecordAudit audit, KeptCounts counts)
 {
     /// <summary>Could not be read, and there are bytes to try again; a file that is empty is kept as it is.</summary>
-    internal static readonly Expression<Func<Capture, bool>> CanBe = capture => capture.Status == CaptureStatus.Unreadable && (capture.Content!.Bytes != NotKept || capture.Size == 0);
-
-    private static readonly byte[] NotKept = [];
+    internal static readonly Expression<Func<Capture, bool>> CanBe = capture => capture.Status == CaptureStatus.Unreadable && (capture.Content!.Bytes.Length > EF.Parameter(0) || capture.Size == 0);
 
     public async Task<RetryPlan> PlanAsync(CaptureSelection selection, CancellationToken cancellationToken)
     {
@@ -39,7 +37,8 @@ public sealed class RetryCaptures(KnowledgeBaseContext db, WriterGate gate, Inge
         var retried = await BeginAsync(selection.Apply(db).Where(CanBe), cancellationToken);
         if (retried > 0)
         {
-            await audit.RunAsync(AuditActions.CapturesRetried, Subject(selection), before: null, new { Captures = retried }, cancellationToken);
+            object after = selection.Filter is null ? new { Captures = retried, selection.Ids } : new { Captures = retried };
+            await audit.RunAsync(AuditActions.CapturesRetried, $"captures {selection.Filter?.ToQueryString()}".TrimEnd(), before: null, after, cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);
@@ -50,6 +49,4 @@ public sealed class RetryCaptures(KnowledgeBaseContext db, WriterGate gate, Inge
 
     internal static Task<int> BeginAsync(IQueryable<Capture> captures, CancellationToken cancellationToken) => captures.ExecuteUpdateAsync(
         one => one.SetProperty(it => it.Status, CaptureStatus.Pending).SetProperty(it => it.Attempts, 0).SetProperty(it => it.Reason, (string?)null), cancellationToken);
-
-    private static string Subject(CaptureSelection selection) => selection.Filter is { } filter ? $"captures {filter.ToQueryString()}" : $"captures {string.Join(' ', selection.Ids)}";
 }

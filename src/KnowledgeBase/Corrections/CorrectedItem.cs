@@ -45,7 +45,7 @@ public sealed record CorrectedItem
         _ => Identifier ?? (TitleKey.Of(Text ?? "") is { Length: > 0 } title ? Papers.PaperReference.OfTitle(title) : ""),
     };
 
-    internal static string KeyOfTag(string tag) => tag.Normalize(System.Text.NormalizationForm.FormKC).Trim().ToUpperInvariant();
+    internal static string KeyOfTag(string tag) => Search.Folding.WellFormed(tag).Normalize(System.Text.NormalizationForm.FormKC).Trim().ToUpperInvariant();
 }
 
 /// <summary>Puts what people decided about the entries of a list in the place of what captures say.</summary>

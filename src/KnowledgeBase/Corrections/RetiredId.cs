@@ -21,6 +21,7 @@ public sealed class RetiredId
             builder.Property(retired => retired.Of).HasConversion<string>().HasMaxLength(16);
             builder.HasKey(retired => new { retired.Of, retired.Id });
             builder.Property(retired => retired.Id).ValueGeneratedNever();
+            builder.HasIndex(retired => new { retired.Of, retired.Reference });
         }
     }
 }

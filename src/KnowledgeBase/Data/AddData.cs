@@ -41,6 +41,9 @@ public static class AddData
         };
     }
 
+    /// <summary>One command may go through a library of any size: cut off by the usual 30 seconds, the app would never start again.</summary>
+    private static readonly TimeSpan LongestMigration = TimeSpan.FromHours(24);
+
     // Counting up to a limit takes any rows, and to sort them for it would cost what the limit saves.
     private static void AnyWillDo(WarningsConfigurationBuilder warnings) => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning);
 
@@ -51,6 +54,7 @@ public static class AddData
         OwnersDirectory.Create(options.DataDirectory);
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<KnowledgeBaseContext>();
+        db.Database.SetCommandTimeout(LongestMigration);
         await db.Database.MigrateAsync(cancellationToken);
         await SqliteInForce.CheckAsync(db, services.GetRequiredService<ILogger<SqliteInForce>>(), cancellationToken);
         await FillTargetIds.RunAsync(db, cancellationToken);

@@ -28,7 +28,7 @@ internal sealed class PostgreSqlTextIndex(KnowledgeBaseContext db, IndexTable ta
         return Db.Database.ExecuteSqlRawAsync(text, cancellationToken);
     }
 
-    protected override string AllRows => $"SELECT \"Row\" FROM \"{Table.Name}\"";
+    protected override string HoldsRow(string place) => $"EXISTS (SELECT 1 FROM \"{Table.Name}\" WHERE \"Row\" = {place})";
 
     protected override string Hits(IndexQuery query, SqlText sql)
     {

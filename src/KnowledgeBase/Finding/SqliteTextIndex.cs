@@ -35,7 +35,7 @@ internal sealed class SqliteTextIndex(KnowledgeBaseContext db, IndexTable table)
             : $"The search index of {Table.Rows.ToLowerInvariant()} is damaged.";
     }
 
-    protected override string AllRows => $"SELECT id FROM \"{Table.Name}_docsize\"";
+    protected override string HoldsRow(string place) => $"EXISTS (SELECT 1 FROM \"{Table.Name}_docsize\" WHERE id = {place})";
 
     protected override string Hits(IndexQuery query, SqlText sql)
     {

@@ -38,7 +38,7 @@ internal abstract class TextIndex(KnowledgeBaseContext db, IndexTable table)
     /// <summary>What is wrong with the index, in a sentence; null when nothing is.</summary>
     public virtual async Task<string?> DamageAsync(CancellationToken cancellationToken)
     {
-        var text = $"SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM \"{Table.Rows}\" WHERE \"{Table.Place}\" NOT IN ({AllRows})";
+        var text = $"SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM \"{Table.Rows}\" AS place WHERE place.\"{Table.Place}\" IS NOT NULL AND NOT {HoldsRow($"place.\"{Table.Place}\"")}";
         var missing = await Db.Database.SqlQueryRaw<int>(text).SingleAsync(cancellationToken);
         return missing == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{missing} {Table.Rows.ToLowerInvariant()} are missing from the search index.");
     }
@@ -85,8 +85,8 @@ internal abstract class TextIndex(KnowledgeBaseContext db, IndexTable table)
         return await Db.Database.SqlQueryRaw<YearHits>(text, sql.Parameters).ToListAsync(cancellationToken);
     }
 
-    /// <summary>All places that are taken, as SQL.</summary>
-    protected abstract string AllRows { get; }
+    /// <summary>Whether the index has a row at a place, as SQL. Asked row by row: a list of all rows would be gone through for each where it is too long for memory.</summary>
+    protected abstract string HoldsRow(string place);
 
     /// <summary>FROM and WHERE of a query.</summary>
     protected abstract string Hits(IndexQuery query, SqlText sql);

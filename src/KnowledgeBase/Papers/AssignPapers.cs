@@ -86,6 +86,9 @@ public sealed class AssignPapers(KnowledgeBaseContext db, ActiveCorrections corr
 
         // A paper that is joined to another one, or that nothing speaks of any more, leaves its address behind.
         var leaving = before.Where(mention => free.Contains(mention.PaperId)).ToLookup(mention => mention.PaperId, mention => decided.ReferenceOf(mention, keys[mention.ArticleId]));
+
+        // By a reference that no other address goes by, so that papers that were joined have their own again when that is undone.
+        var taken = (await RetiredAsync(leaving.SelectMany(references => references), cancellationToken)).Select(one => one.Reference).ToHashSet();
         foreach (var (group, kept) in assigned)
         {
             var target = kept is { } id ? papers[id] : New(group, retired);
@@ -96,7 +99,7 @@ public sealed class AssignPapers(KnowledgeBaseContext db, ActiveCorrections corr
         }
 
         var unclaimed = near.Where(paper => free.Contains(paper.Id)).ToList();
-        await writePapers.RunAsync(new WritePapersInput(near, groups, unclaimed, leaving.ToDictionary(one => one.Key, one => one.Min(StringComparer.Ordinal)!), keys, former, writing), cancellationToken);
+        await writePapers.RunAsync(new WritePapersInput(near, groups, unclaimed, leaving.ToDictionary(one => one.Key, one => one.OrderBy(taken.Contains).ThenBy(reference => reference, StringComparer.Ordinal).First()), keys, former, writing), cancellationToken);
     }
 
     private static (List<(PaperGroup<ArticlePaper> Group, int? Kept)> Assigned, HashSet<int> Free) Claim(

@@ -14,15 +14,17 @@
   // Parts of the app's own that no capture could make: they stand outside of every text, by names of their own.
   const keys = (element) => element.matches('body > footer > dialog#keys, body > footer > #keys > form, body > footer > #keys #keys-enabled');
   const saying = (element) => element.matches('main > .capture-page form#say :is(textarea#say-text, input#say-line, select#say-not, select#say-field, select#say-paper)');
+  const ledger = (element) => element.matches('main > .ledger-page form.ledger-form :is(input, select), main > .ledger-page form.ledger-choice, '
+    + 'main > .ledger-page form.ledger-choice :is(input[type=checkbox], input[type=hidden], button), main > .capture-page form.capture-buttons, main > .capture-page form.capture-buttons > input[type=hidden]');
   const explorer = (element) => element.matches('main > .explorer select[name], main > .explorer canvas.stage-layer, main > .explorer canvas[class^="sigma-"]');
   const rules = {
     script: (element) => element.textContent === '' && own(element.getAttribute('src') ?? 'none:') && /^\/(js|lib)\//.test(parse(element.src).pathname) && !element.closest('main'),
     link: (element) => own(element.getAttribute('href')) && (['icon', 'stylesheet', 'canonical', 'alternate'].includes(element.rel)
       || (element.matches('head > link.webgl-script[rel=preload][as=script]') && /^\/lib\//.test(parse(element.href).pathname))),
     meta: (element) => !element.hasAttribute('http-equiv'),
-    form: (element) => own(element.action) && (element.method === 'get' || keys(element)) && !element.closest('[data-testid="article-body"]'),
-    input: (element) => element.type === 'search' || keys(element) || saying(element) || element.matches('main > .explorer input'),
-    button: (element) => (element.type === 'submit' && element.closest('form') !== null) || (element.type === 'button'
+    form: (element) => own(element.action) && (element.method === 'get' || keys(element) || ledger(element)) && !element.closest('[data-testid="article-body"]'),
+    input: (element) => element.type === 'search' || keys(element) || saying(element) || ledger(element) || element.matches('main > .explorer input'),
+    button: (element) => (element.type === 'submit' && element.closest('form') !== null) || ledger(element) || (element.type === 'button'
       && element.matches('.cite .copy, .copy[data-copy], body > footer > #keys-button, .mark[data-mark], main > .explorer button')),
     img: (element) => parse(element.src)?.protocol === 'https:' || own(element.src),
     a: (element) => leads(element),
@@ -40,12 +42,13 @@
 
   for (const element of document.querySelectorAll('*')) {
     const name = element.localName;
-    if (element.matches(forbidden) && !keys(element) && !saying(element) && !explorer(element)) say('element', element);
+    if (element.matches(forbidden) && !keys(element) && !saying(element) && !ledger(element) && !explorer(element)) say('element', element);
     if (rules[name] && !rules[name](element)) say(name, element);
     if (element.shadowRoot) say('shadow root', element);
     for (const attribute of element.attributes) {
       const value = attribute.value.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202f\ufeff]/g, '').toLowerCase();
       if (/^on/i.test(attribute.name)) say('handler', element);
+      if (attribute.name === 'formaction' && ledger(element) && own(attribute.value)) continue;
       if (['style', 'srcdoc', 'is', 'popover', 'contenteditable', 'autofocus', 'accesskey', 'http-equiv', 'xlink:href', 'formaction', 'ping', 'srcset'].includes(attribute.name)
         && !(attribute.name === 'style' && explorer(element))) say('attribute', element);
       if (addresses.includes(attribute.name) && /^(javascript|vbscript|data|blob|file|filesystem|view-source|about|jar|feed):/.test(value)) say('address', element);

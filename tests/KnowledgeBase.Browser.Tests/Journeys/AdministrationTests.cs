@@ -79,7 +79,7 @@ public sealed class AdministrationTests(UploadLibrary library) : IClassFixture<U
             await window.ReloadAsync();
         }
 
-        await Expect(broken).ToContainTextAsync("読み取り不可");
+        await Expect(broken).ToContainTextAsync("ファイルに空白しかありません");
         await window.GotoAsync("/admin/captures?q=100.md");
         await hand.PressAsync(AriaRole.Link, "100.md");
         await Expect(window.Locator(".capture-lines mark").First).ToBeVisibleAsync();

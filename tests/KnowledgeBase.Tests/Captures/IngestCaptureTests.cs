@@ -35,7 +35,9 @@ public sealed class IngestCaptureTests
     public async Task ATextWithACharacterThatUnicodeRefusesIsRead()
     {
         await using var library = await Library.OpenAsync();
-        var text = Some.Capture(1, title: "題\ufffe", paper: "A Paper\ufffe", body: "&#xFFFE; \ufffe").Replace("Taro Suzuki", "Taro\ufffe Suzuki", StringComparison.Ordinal);
+        var text = Some.Capture(1, title: "題\ufffe", paper: "A Paper\ufffe", body: "&#xFFFE; \ufffe").Replace("Taro Suzuki", "Taro\ufffe Suzuki", StringComparison.Ordinal)
+            .Replace("captured_at:", "tags: [\"札\ufffe\"]\ncaptured_at:", StringComparison.Ordinal);
+        Assert.Contains("tags:", text, StringComparison.Ordinal);
         var done = Assert.Single(await library.IngestTextAsync("a.md", text));
         Assert.Equal(CaptureStatus.Ingested, done.Outcome.Status);
     }

@@ -118,6 +118,19 @@ public sealed class DeletionTests
     }
 
     [Fact]
+    public async Task PapersThatWereJoinedBeforeItHaveTheirOwnNumbersWhenBothAreTakenBack()
+    {
+        await using var library = await Library.OpenAsync();
+        await SeedAsync(library);
+        var before = await IdsAsync(library);
+        var merge = await library.MakeAsync(new(Merge, Paper, "arxiv:2401.00001") { Other = "title:untoldpaper" });
+        var deletion = await library.MakeAsync(new(Delete, Article, Key));
+        await library.UndoAsync(deletion);
+        await library.UndoAsync(merge);
+        Assert.Equal(before, await IdsAsync(library));
+    }
+
+    [Fact]
     public async Task ThePreviewCountsWhatGoesAndNamesThePapers()
     {
         await using var library = await Library.OpenAsync();

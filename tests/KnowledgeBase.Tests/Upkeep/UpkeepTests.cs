@@ -109,7 +109,7 @@ public sealed class UpkeepTests
         await library.AskAsync(db => db.Database.ExecuteSqlRawAsync(loss));
         Assert.Equal(["1 articles are missing from the search index."], (await RunAsync(library, UpkeepTask.CheckDatabase)).Findings);
         var run = await RunAsync(library, UpkeepTask.RebuildSearch);
-        Assert.Equal((UpkeepState.Done, 6, 6), (run.State, run.Done, run.Total));
+        Assert.Equal((UpkeepState.Done, 9, 9), (run.State, run.Done, run.Total));
         Assert.Equal(3, await FoundAsync(library));
         Assert.Empty((await RunAsync(library, UpkeepTask.CheckDatabase)).Findings);
     }

@@ -54,9 +54,6 @@ public sealed record CaptureFilter
     /// <summary>Its reading has this gap.</summary>
     public ReadingGaps? Lacks { get; init; }
 
-    /// <summary>The part of the filter that the ledger counts all captures by.</summary>
-    internal CaptureFilter Counted => new() { Outcome = Outcome, Route = Route, Who = Who, Form = Form, ReaderVersion = ReaderVersion, Lacks = Lacks };
-
     /// <summary>The other part.</summary>
     internal CaptureFilter Uncounted => this with { Outcome = null, Route = null, Who = null, Form = null, ReaderVersion = null, Lacks = null };
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using KnowledgeBase.Affiliations;
 using KnowledgeBase.Captures.Attachments;
 using KnowledgeBase.Captures.Reading;
@@ -29,6 +30,11 @@ internal sealed class PreviewRun(
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return [Unreadable(file, fault.Message)];
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or DbException or DbUpdateException))
+        {
+            // Whatever a file does to the rules, those behind it have their turn.
+            return [Unreadable(file, prepare.Broke(file.FileName, fault))];
         }
     }
 

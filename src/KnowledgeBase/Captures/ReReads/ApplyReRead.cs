@@ -21,7 +21,7 @@ public sealed class ApplyReRead(KnowledgeBaseContext db, WriterGate gate, ReRead
         run.Stop();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var count = await reRead.TheseAsync(chosen, cancellationToken);
-        audit.Add(AuditActions.CapturesReRead, after: new { captures = count });
+        audit.Add(AuditActions.CapturesReRead, after: only is null ? (object)new { captures = count } : new { captures = count, ids = chosen });
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         run.Apply(chosen);

@@ -6,7 +6,7 @@ namespace KnowledgeBase.Captures.ReReads;
 /// <summary>The comparisons that were asked for, the last of them. They are done one after the other.</summary>
 public sealed class ReReadRuns(TimeProvider clock)
 {
-    private const int Most = 10;
+    private const int Most = 3;
 
     private readonly Channel<ReReadRun> asked = Channel.CreateUnbounded<ReReadRun>();
     private readonly Lock one = new();

@@ -64,6 +64,9 @@ public sealed class PrepareCapture(IOptions<KnowledgeBaseOptions> options, ILogg
         }
     }
 
+    /// <summary>Notes what a file did to the rules; gives the reason for a person.</summary>
+    internal string Broke(string fileName, Exception fault) => Failed(fileName, fault.ToString()).Reason!;
+
     private Preparation Failed(string fileName, string fault)
     {
         logger.LogError("{FileName} broke the reader: {Fault}", fileName, fault);

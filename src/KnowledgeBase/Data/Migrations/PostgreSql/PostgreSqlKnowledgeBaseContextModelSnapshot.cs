@@ -767,6 +767,8 @@ namespace KnowledgeBase.Data.Migrations.PostgreSql
 
                     b.HasKey("Of", "Id");
 
+                    b.HasIndex("Of", "Reference");
+
                     b.ToTable("RetiredIds");
                 });
 

@@ -737,6 +737,8 @@ namespace KnowledgeBase.Data.Migrations.Sqlite
 
                     b.HasKey("Of", "Id");
 
+                    b.HasIndex("Of", "Reference");
+
                     b.ToTable("RetiredIds");
                 });
 
