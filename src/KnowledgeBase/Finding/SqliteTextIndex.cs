@@ -30,9 +30,28 @@ internal sealed class SqliteTextIndex(KnowledgeBaseContext db, IndexTable table)
     public override async Task<string?> DamageAsync(CancellationToken cancellationToken)
     {
         var text = $"SELECT quick_check AS \"Value\" FROM pragma_quick_check('{Table.Name}')";
-        return await Db.Database.SqlQueryRaw<string>(text).FirstAsync(cancellationToken) == "ok"
-            ? await base.DamageAsync(cancellationToken)
-            : $"The search index of {Table.Rows.ToLowerInvariant()} is damaged.";
+        await Db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await LookAnewAsync(Db, Table, cancellationToken);
+            return await Db.Database.SqlQueryRaw<string>(text).FirstAsync(cancellationToken) == "ok"
+                ? await base.DamageAsync(cancellationToken)
+                : $"The search index of {Table.Rows.ToLowerInvariant()} is damaged.";
+        }
+        finally
+        {
+            await Db.Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>
+    /// Has the open connection read anew how an index lies on its pages. FTS5 keeps that with the connection; queries see whether another connection has written since,
+    /// but checks do not, and would call the index damaged.
+    /// </summary>
+    public static Task LookAnewAsync(KnowledgeBaseContext db, IndexTable table, CancellationToken cancellationToken)
+    {
+        var text = $"SELECT COUNT(*) AS \"Value\" FROM \"{table.Name}\" WHERE rowid < 0";
+        return db.Database.SqlQueryRaw<long>(text).SingleAsync(cancellationToken);
     }
 
     protected override string HoldsRow(string place) => $"EXISTS (SELECT 1 FROM \"{Table.Name}_docsize\" WHERE id = {place})";

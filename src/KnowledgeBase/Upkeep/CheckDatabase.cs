@@ -13,18 +13,31 @@ internal sealed class CheckDatabase(KnowledgeBaseContext db)
     /// <summary>What is wrong, in the words of the database; empty when all is well.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
     {
-        List<string> findings = [.. db.Database.IsSqlite() ? await OfSqliteAsync(cancellationToken) : await OfPostgreSqlAsync(cancellationToken)];
-        foreach (var table in IndexTable.All)
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
         {
-            findings.AddRange(await TextIndex.Of(db, table).DamageAsync(cancellationToken) is { } damage ? [damage] : []);
-        }
+            List<string> findings = [.. db.Database.IsSqlite() ? await OfSqliteAsync(cancellationToken) : await OfPostgreSqlAsync(cancellationToken)];
+            foreach (var table in IndexTable.All)
+            {
+                findings.AddRange(await TextIndex.Of(db, table).DamageAsync(cancellationToken) is { } damage ? [damage] : []);
+            }
 
-        return [.. findings.Take(Most)];
+            return [.. findings.Take(Most)];
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     // https://sqlite.org/pragma.html#pragma_quick_check and #pragma_foreign_key_check
     private async Task<IEnumerable<string>> OfSqliteAsync(CancellationToken cancellationToken)
     {
+        foreach (var table in IndexTable.All)
+        {
+            await SqliteTextIndex.LookAnewAsync(db, table, cancellationToken);
+        }
+
         var pages = await db.Database.SqlQuery<string>($"SELECT quick_check AS Value FROM pragma_quick_check LIMIT {Most}").ToListAsync(cancellationToken);
         var keys = await db.Database
             .SqlQuery<string>($"""SELECT "table" || ' row ' || rowid || ' points to no row of ' || "parent" AS Value FROM pragma_foreign_key_check LIMIT {Most}""")
